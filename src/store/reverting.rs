@@ -1,0 +1,306 @@
+//! Undo and redo. Taking an entry back writes the before images of its rows as a new entry, so the trail never shrinks;
+//! redo takes back the undo. It is refused when a row has changed since or a later row depends on it, and then nothing
+//! happens.
+//!
+//! Fragments, their anchors and coders are *shared*: the first coder to mark a passage makes the fragment that the
+//! second one uses. They are not owned by the entry that made them: they stay while anything refers to them, go with
+//! the last reference, and come back with the first.
+
+use super::writing::Act;
+use super::{Record, Store, StoreError, Writing, Written, history};
+use crate::model::{
+    Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Undo or redo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Take back.
+    Undo,
+    /// Restore what was taken back.
+    Redo,
+}
+
+/// Whose last act is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// The acting person's.
+    Own,
+    /// Anyone's.
+    Anyones,
+}
+
+impl Store {
+    /// Takes back the last standing entry, or restores the last one taken back; answers which entry that was.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToRevert`], or [`StoreError::ChangedSince`] with the entries that stand in the way.
+    pub fn revert(
+        &mut self,
+        direction: Direction,
+        whose: Whose,
+        actor: &str,
+        time: i64,
+        reason: &str,
+    ) -> Result<Written<Entry>, StoreError> {
+        let verb = match direction {
+            Direction::Undo => Verb::Undo,
+            Direction::Redo => Verb::Redo,
+        };
+        self.write(Act { actor, time, verb, reason }, |writing| {
+            let entries = history::entries(&writing.transaction, "")?;
+            let (target, source) =
+                choose(&entries, direction, whose, actor).ok_or(StoreError::NothingToRevert)?;
+            let changes = history::images(&writing.transaction, source.number)?;
+            Reverting { entries: &entries, after: source.number, writing }.revert(&changes)?;
+            writing.aim(target.id);
+            writing.describe(std::iter::once(target.number.to_string()).chain(target.detail.iter().cloned()));
+            Ok(target.clone())
+        })
+    }
+}
+
+/// The entry to take back or restore, and the entry whose images say how: itself, or its last undo or redo.
+fn choose<'e>(
+    entries: &'e [Entry],
+    direction: Direction,
+    whose: Whose,
+    actor: &str,
+) -> Option<(&'e Entry, &'e Entry)> {
+    let mut last_flip: BTreeMap<EntryId, &Entry> = BTreeMap::new();
+    for entry in entries {
+        if let Some(target) = entry.target {
+            last_flip.insert(target, entry);
+        }
+    }
+    let candidates = entries
+        .iter()
+        .filter(|entry| !matches!(entry.verb, Verb::New | Verb::Undo | Verb::Redo))
+        .filter(|entry| whose == Whose::Anyones || entry.actor == actor)
+        .map(|entry| (entry, last_flip.get(&entry.id).copied()));
+    match direction {
+        Direction::Undo => candidates
+            .filter(|(_, flip)| flip.is_none_or(|flip| flip.verb == Verb::Redo))
+            .max_by_key(|(entry, _)| entry.number)
+            .map(|(entry, flip)| (entry, flip.unwrap_or(entry))),
+        Direction::Redo => candidates
+            .filter_map(|(entry, flip)| flip.filter(|flip| flip.verb == Verb::Undo).map(|flip| (entry, flip)))
+            .max_by_key(|(_, flip)| flip.number),
+    }
+}
+
+struct Reverting<'e, 'w, 's> {
+    entries: &'e [Entry],
+    after: i64,
+    writing: &'w mut Writing<'s>,
+}
+
+/// Whether rows of the table are shared between entries.
+fn is_shared(table: Table) -> bool {
+    matches!(table, Table::Fragment | Table::Anchor | Table::Coder)
+}
+
+impl Reverting<'_, '_, '_> {
+    fn revert(&mut self, changes: &[Change]) -> Result<(), StoreError> {
+        self.refuse_if_changed(changes)?;
+        let mut fragments: BTreeSet<FragmentId> = BTreeSet::new();
+        let mut coders: BTreeSet<CoderId> = BTreeSet::new();
+        let left_revisions = left_revisions(changes);
+        // Rows go before rows come, so that a place they share is free.
+        for change in changes.iter().rev().filter(|change| change.before.is_none()) {
+            let Some(current) = self.writing.row(change.table, change.id)? else { continue };
+            note_shared(&current, &mut fragments, &mut coders);
+            match &current {
+                Row::Anchor(anchor) if left_revisions.iter().any(|(_, left)| *left == anchor.revision) => {
+                    self.writing.delete_row(current)?;
+                }
+                _ if is_shared(change.table) => {}
+                _ => self.writing.delete_row(current)?,
+            }
+        }
+        for change in changes.iter().rev() {
+            let Some(before) = &change.before else { continue };
+            match self.writing.row(change.table, change.id)? {
+                Some(current) if current == *before => {}
+                Some(current) => self.writing.update_row(current, before.clone())?,
+                None if change.after.is_some() && is_shared(change.table) => {}
+                None => {
+                    self.restore_shared(before)?;
+                    if self.writing.row(change.table, change.id)?.is_none() {
+                        self.writing.insert_row(before.clone())?;
+                    }
+                }
+            }
+            if let Some(after) = &change.after {
+                note_shared(after, &mut fragments, &mut coders);
+            }
+        }
+        self.writing.sweep(fragments)?;
+        self.sweep_coders(coders)?;
+        self.refuse_orphans(changes)?;
+        for (transcript, _) in left_revisions {
+            self.refuse_unanchored(transcript)?;
+        }
+        Ok(())
+    }
+
+    /// A row that the entry left must still be as the entry left it.
+    fn refuse_if_changed(&self, changes: &[Change]) -> Result<(), StoreError> {
+        let mut changed = Vec::new();
+        for change in changes {
+            let current = self.writing.row(change.table, change.id)?;
+            let same = match (&current, &change.after) {
+                (None, _) | (Some(_), None) if is_shared(change.table) => true,
+                (current, after) => current == after,
+            };
+            if !same {
+                changed.push(change.id);
+            }
+        }
+        self.refuse(&changed)
+    }
+
+    /// Rows that still refer to a row that went: made later, by someone who relied on it.
+    fn refuse_orphans(&self, changes: &[Change]) -> Result<(), StoreError> {
+        let references = super::care::references(&self.writing.transaction)?;
+        let mut dependent = Vec::new();
+        for change in changes.iter().filter(|change| change.before.is_none() && !is_shared(change.table)) {
+            for (table, column) in references.get(super::tables::spec(change.table).name).into_iter().flatten() {
+                let sql = format!("SELECT id FROM {table} WHERE {column} = ? LIMIT 8");
+                let mut statement = self.writing.transaction.prepare_cached(&sql)?;
+                let found = statement.query_map([change.id.as_bytes()], |row| row.get::<_, [u8; 16]>(0))?;
+                for id in found {
+                    dependent.push(Uuid::from_bytes(id?));
+                }
+            }
+        }
+        self.refuse(&dependent)
+    }
+
+    /// Fragments that were made on a text which is taken back have no place in the text before it.
+    fn refuse_unanchored(&self, transcript: TranscriptId) -> Result<(), StoreError> {
+        let mut statement = self.writing.transaction.prepare_cached(
+            "SELECT fragment.id FROM fragment JOIN transcript ON transcript.id = fragment.transcript
+             WHERE fragment.transcript = ? AND NOT EXISTS (SELECT 1 FROM anchor
+                 WHERE anchor.fragment = fragment.id AND anchor.revision = transcript.revision) LIMIT 8",
+        )?;
+        let found = statement.query_map([transcript.bytes()], |row| row.get::<_, [u8; 16]>(0))?;
+        let mut loose = Vec::new();
+        for id in found {
+            loose.push(Uuid::from_bytes(id?));
+        }
+        self.refuse(&loose)
+    }
+
+    /// Refuses when any of these rows is in the way, naming the later entries that touched them.
+    fn refuse(&self, rows: &[Uuid]) -> Result<(), StoreError> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let rows: BTreeSet<Uuid> = rows.iter().copied().collect();
+        let mut later = Vec::new();
+        for entry in self.entries.iter().rev().take_while(|entry| entry.number > self.after) {
+            let images = history::images(&self.writing.transaction, entry.number)?;
+            if images.iter().any(|change| rows.contains(&change.id)) {
+                later.push(entry.clone());
+            }
+        }
+        Err(StoreError::ChangedSince(later))
+    }
+
+    /// Brings back the fragment or coder that a row needs and that went with its last reference.
+    fn restore_shared(&mut self, row: &Row) -> Result<(), StoreError> {
+        let (fragment, coder) = shared_parents(row);
+        if let Some(id) = fragment
+            && self.writing.get::<Fragment>(id)?.is_none()
+        {
+            self.restore_from_history(|change| match change.before.as_ref() {
+                Some(Row::Fragment(fragment)) => fragment.id == id,
+                Some(Row::Anchor(anchor)) => anchor.fragment == id,
+                _ => false,
+            })?;
+        }
+        if let Some(id) = coder
+            && self.writing.get::<Coder>(id)?.is_none()
+        {
+            self.restore_from_history(|change| change.table == Table::Coder && change.id == id.uuid())?;
+        }
+        Ok(())
+    }
+
+    /// Inserts the rows of the latest entry that removed any row of this description.
+    fn restore_from_history(&mut self, wanted: impl Fn(&Change) -> bool) -> Result<(), StoreError> {
+        for entry in self.entries.iter().rev() {
+            let images = history::images(&self.writing.transaction, entry.number)?;
+            let removed: Vec<Row> = images
+                .into_iter()
+                .filter(|change| change.after.is_none() && wanted(change))
+                .filter_map(|change| change.before)
+                .collect();
+            if !removed.is_empty() {
+                for row in removed {
+                    if self.writing.row(row.table(), row.uuid())?.is_none() {
+                        self.writing.insert_row(row)?;
+                    }
+                }
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    fn sweep_coders(&mut self, coders: BTreeSet<CoderId>) -> Result<(), StoreError> {
+        for id in coders {
+            let Some(coder) = self.writing.get::<Coder>(id)? else { continue };
+            let used = self.writing.any("coding", "coder", id.bytes())?
+                || self.writing.any("finish", "coder", id.bytes())?
+                || self.writing.any("code", "author", id.bytes())?;
+            if !used {
+                self.writing.delete(&coder)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Transcripts whose text the entry changed, with the revision that is left again.
+fn left_revisions(changes: &[Change]) -> Vec<(TranscriptId, crate::model::RevisionId)> {
+    changes
+        .iter()
+        .filter_map(|change| match (&change.before, &change.after) {
+            (Some(Row::Transcript(before)), Some(Row::Transcript(after))) if before.revision != after.revision => {
+                Some((after.id, after.revision))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// The fragment and the coder a row refers to.
+fn shared_parents(row: &Row) -> (Option<FragmentId>, Option<CoderId>) {
+    match row {
+        Row::Coding(coding) => (Some(coding.fragment), Some(coding.coder)),
+        Row::Quote(quote) => (Some(quote.fragment), None),
+        Row::Citation(citation) => (Some(citation.fragment), None),
+        Row::Finish(finish) => (None, Some(finish.coder)),
+        Row::Code(code) => (None, code.author),
+        Row::Anchor(anchor) => (Some(anchor.fragment), None),
+        Row::Project(_) | Row::Case(_) | Row::Role(_) | Row::Participant(_) | Row::Transcript(_) | Row::Speaker(_)
+        | Row::Attribute(_) | Row::Coder(_) | Row::Taxonomy(_) | Row::Footnote(_) | Row::Placement(_)
+        | Row::Fragment(_) | Row::Memo(_) => (None, None),
+    }
+}
+
+/// Remembers the shared rows that a changed row is or refers to.
+fn note_shared(row: &Row, fragments: &mut BTreeSet<FragmentId>, coders: &mut BTreeSet<CoderId>) {
+    let (fragment, coder) = shared_parents(row);
+    fragments.extend(fragment);
+    coders.extend(coder);
+    match row {
+        Row::Fragment(fragment) => drop(fragments.insert(fragment.id)),
+        Row::Coder(coder) => drop(coders.insert(coder.id)),
+        _ => {}
+    }
+}

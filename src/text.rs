@@ -1,0 +1,5 @@
+//! Pure functions on strings.
+mod points;
+mod query;
+pub use points::PointIndex;
+pub use query::{Field, Tree, Words};
