@@ -201,6 +201,17 @@ impl Filter {
         Ok(Self::Attribute { participants, cases, texts })
     }
 
+    /// Whether any part of it is about codings.
+    #[must_use]
+    pub fn asks_for_codings(&self) -> bool {
+        match self {
+            Self::All(filters) | Self::Any(filters) => filters.iter().any(Self::asks_for_codings),
+            Self::Not(filter) => filter.asks_for_codings(),
+            Self::Coding { .. } => true,
+            Self::Cases(_) | Self::Participants(_) | Self::Texts(_) | Self::Attribute { .. } => false,
+        }
+    }
+
     /// Whether the filter holds. Without fragments in question, conditions on codings are left open, and a filter that
     /// hangs on them alone holds.
     #[must_use]

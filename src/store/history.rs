@@ -111,7 +111,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub fn last_number(&self) -> Result<i64, StoreError> {
-        Ok(self.connection.query_row("SELECT ifnull(max(number), 0) FROM entry", [], |row| row.get(0))?)
+        super::reading::last_number(&self.connection)
     }
 
     /// What an entry changed.

@@ -20,17 +20,7 @@ impl Store {
     /// When the database cannot be read or holds what it should not.
     pub fn rows(&mut self) -> Result<(Rows, i64), StoreError> {
         let transaction = self.connection.transaction()?;
-        let mut rows = Rows::default();
-        for table in Table::ALL {
-            let mut statement = transaction.prepare_cached(&format!("{} ORDER BY id", spec(*table).select()))?;
-            let mut found = statement.query([])?;
-            while let Some(row) = found.next()? {
-                collect_row(&mut rows, *table, &mut SqlRow::new(row))?;
-            }
-        }
-        rows.structures = Arc::new(structures(&transaction)?);
-        let number = transaction.query_row("SELECT ifnull(max(number), 0) FROM entry", [], |row| row.get(0))?;
-        Ok((rows, number))
+        rows(&transaction)
     }
 
     /// The rows of one table, in the order of their ids.
@@ -41,6 +31,24 @@ impl Store {
     pub(crate) fn all<R: Record + Cells>(&self) -> Result<Vec<R>, StoreError> {
         select(&self.connection, "ORDER BY id", [])
     }
+}
+
+fn rows(connection: &Connection) -> Result<(Rows, i64), StoreError> {
+    let mut rows = Rows::default();
+    for table in Table::ALL {
+        let mut statement = connection.prepare_cached(&format!("{} ORDER BY id", spec(*table).select()))?;
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            collect_row(&mut rows, *table, &mut SqlRow::new(row))?;
+        }
+    }
+    rows.structures = Arc::new(structures(connection)?);
+    Ok((rows, last_number(connection)?))
+}
+
+pub(super) fn last_number(connection: &Connection) -> Result<i64, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT ifnull(max(number), 0) FROM entry")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 fn structures(connection: &Connection) -> Result<BTreeMap<StructureId, Arc<Structure>>, StoreError> {
@@ -58,6 +66,22 @@ fn structures(connection: &Connection) -> Result<BTreeMap<StructureId, Arc<Struc
 
 #[expect(private_bounds, reason = "callers name a noun of the model; how it lies in cells is this room's")]
 impl Writing<'_> {
+    /// All recorded rows as they are now, and the number of the last entry.
+    ///
+    /// # Errors
+    /// When the database cannot be read or holds what it should not.
+    pub(crate) fn rows(&self) -> Result<(Rows, i64), StoreError> {
+        rows(&self.transaction)
+    }
+
+    /// Number of the last entry.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(crate) fn last_number(&self) -> Result<i64, StoreError> {
+        last_number(&self.transaction)
+    }
+
     /// The rows of one table, in the order of their ids.
     ///
     /// # Errors

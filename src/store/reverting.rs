@@ -7,7 +7,7 @@
 //! the last reference, and come back with the first.
 
 use super::writing::Act;
-use super::{Record, Store, StoreError, Writing, Written, history};
+use super::{Store, StoreError, Writing, Written, history};
 use crate::model::{
     Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb,
 };

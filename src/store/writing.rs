@@ -43,6 +43,7 @@ pub struct Writing<'s> {
     concerns: BTreeSet<TranscriptId>,
     target: Option<EntryId>,
     time: i64,
+    abandoned: bool,
 }
 
 impl Store {
@@ -71,6 +72,7 @@ impl Store {
             concerns: BTreeSet::new(),
             target: None,
             time: act.time,
+            abandoned: false,
         };
         let value = verb(&mut writing)?;
         let changes = writing.finish(act).map_err(E::from)?;
@@ -101,6 +103,11 @@ impl Writing<'_> {
     /// Says that the entry concerns a transcript.
     pub fn concern(&mut self, transcript: TranscriptId) {
         self.concerns.insert(transcript);
+    }
+
+    /// Says that nothing is to be kept: the verb was only tried.
+    pub fn abandon(&mut self) {
+        self.abandoned = true;
     }
 
     pub(super) fn aim(&mut self, target: EntryId) {
@@ -186,7 +193,7 @@ impl Writing<'_> {
     fn finish(mut self, act: Act<'_>) -> Result<Changes, StoreError> {
         let mut rows = std::mem::take(&mut self.log);
         rows.retain(|change| change.before != change.after);
-        if rows.is_empty() {
+        if rows.is_empty() || self.abandoned {
             return Ok(Changes::default());
         }
         let structures = self.structures_of(&rows)?;

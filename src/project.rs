@@ -1,0 +1,42 @@
+//! The verbs: everything a person can do to a study. A verb checks the rules, runs one transaction and leaves one entry
+//! in the history; whatever refuses it leaves the project as it was. Nothing here prints, reads the environment or
+//! knows a language, because the command line and the workbench share it.
+//!
+//! - `workspace` an open project with its picture; who acts and when
+//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `finding_places`, `correcting`, `quotes`, `memos`,
+//!   `settings`, `history`
+//! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study
+//! - `input` what files bring in, `refusal` why a verb did nothing
+
+pub mod input;
+
+mod codebook;
+mod codes;
+mod coding;
+mod correcting;
+mod exporting;
+mod finding_places;
+mod history;
+mod importing;
+mod memos;
+mod participants;
+mod quotes;
+mod reading;
+mod refusal;
+mod searching;
+mod settings;
+mod workspace;
+
+pub use codebook::CodebookReport;
+pub use codes::{CodeFields, Deletion, Merge, NewCode, Split};
+pub use coding::{Applied, CodingsReport, Removed};
+pub use correcting::{Correction, MovedFragment};
+pub use exporting::CodingRow;
+pub use importing::{ImportReport, ImportedText, Prepared, prepare};
+pub use memos::NewMemo;
+pub use participants::ParticipantsReport;
+pub use quotes::{QuoteEdit, QuoteRequest};
+pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
+pub use searching::{Hit, Hits, SearchRequest};
+pub use settings::Settings;
+pub use workspace::{Done, Workspace};
