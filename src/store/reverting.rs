@@ -124,12 +124,15 @@ impl Reverting<'_, '_, '_> {
             let Some(before) = &change.before else { continue };
             match self.writing.row(change.table, change.id)? {
                 Some(current) if current == *before => {}
-                Some(current) => self.writing.update_row(current, before.clone())?,
+                Some(current) => {
+                    let updated = self.writing.update_row(current, before.clone());
+                    self.refuse_twin(updated, change.table)?;
+                }
                 None if change.after.is_some() && is_shared(change.table) => {}
                 None => {
                     self.restore_shared(before)?;
                     if self.writing.row(change.table, change.id)?.is_none() {
-                        self.writing.insert_row(before.clone())?;
+                        self.put_back(before.clone())?;
                     }
                 }
             }
@@ -210,6 +213,30 @@ impl Reverting<'_, '_, '_> {
         Err(StoreError::ChangedSince(later))
     }
 
+    fn put_back(&mut self, row: Row) -> Result<(), StoreError> {
+        let table = row.table();
+        let inserted = self.writing.insert_row(row);
+        self.refuse_twin(inserted, table)
+    }
+
+    /// A row whose name or place something newer has taken cannot come back: refuses, naming the later entries that
+    /// made rows of its table.
+    fn refuse_twin(&self, written: Result<(), StoreError>, table: Table) -> Result<(), StoreError> {
+        let taken = matches!(&written, Err(StoreError::Database(error))
+            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation));
+        if !taken {
+            return written;
+        }
+        let mut later = Vec::new();
+        for entry in self.entries.iter().rev().take_while(|entry| entry.number > self.after) {
+            let images = history::images(&self.writing.transaction, entry.number)?;
+            if images.iter().any(|change| change.table == table && change.after.is_some()) {
+                later.push(entry.clone());
+            }
+        }
+        Err(StoreError::ChangedSince(later))
+    }
+
     /// Brings back the fragment or coder that a row needs and that went with its last reference.
     fn restore_shared(&mut self, row: &Row) -> Result<(), StoreError> {
         let (fragment, coder) = shared_parents(row);
@@ -242,7 +269,7 @@ impl Reverting<'_, '_, '_> {
             if !removed.is_empty() {
                 for row in removed {
                     if self.writing.row(row.table(), row.uuid())?.is_none() {
-                        self.writing.insert_row(row)?;
+                        self.put_back(row)?;
                     }
                 }
                 return Ok(());

@@ -1,0 +1,4 @@
+//! The integration tests, one binary because each links the whole program.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+
+mod properties;

@@ -1,0 +1,3 @@
+//! What must hold whatever people do.
+
+mod history;
