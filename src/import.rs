@@ -1,9 +1,9 @@
-//! Files in, transcripts' texts out. A person gives a file by name; what comes back is its canonical text, what the file
-//! itself says about bold, headings and paragraphs, and remarks on what was guessed or left out; or the one reason why
-//! it cannot be read.
+//! Files in, transcripts' texts out. A person gives a file by name; what comes back is its canonical text, what the
+//! file itself says about bold, headings and paragraphs, and remarks on what was guessed or left out; or the one reason
+//! why it cannot be read.
 //!
 //! The bytes are all that is looked at: nothing here opens files, and no bytes whatever make it panic or take memory
-//! without bound. A new format is one file beside these and one line in [`FORMATS`].
+//! without bound. A new format is one file beside these and one line in `FORMATS`.
 
 mod decode;
 mod docx;

@@ -1,8 +1,58 @@
-//! tmp
+//! Codeboom takes a researcher from a pile of Dutch interview transcripts to the code tree that a qualitative study ends
+//! with, and to the tables that stand in its report: themes, labels, in how many cases, with which quotes. One program,
+//! one project file, no account, no network.
+//!
+//! # The nouns
+//!
+//! A *project* is one study in one file. A *transcript* is one text, spoken in *turns*; a *participant* with a *role*
+//! speaks in it and belongs to a *case*. A *fragment* is a stretch of a transcript that carries *codings*: one *code*
+//! by one *coder*. Codes are open, axial (*labels*) or selective (*themes*) and stand in *taxonomies*. All of them are
+//! plain data in [`model`].
+//!
+//! # The rooms
+//!
+//! Dependencies point one way, and a test holds them to it:
+//!
+//! ```text
+//! model ← text ← store, import, search, analysis ← project ← report, interchange ← example, language ← cli
+//! ```
+//!
+//! - [`text`] pure functions on strings: canonical form, turns, positions, moving spans, the query language
+//! - [`store`] the project file and its history, the only place that knows SQL
+//! - [`import`] bytes in; canonical text, hints and remarks out; one file per format
+//! - [`search`] the tantivy index: schema, Dutch words, hits, marks
+//! - [`analysis`] the immutable picture of a study, and everything that is computed from it
+//! - [`project`] the verbs: everything a person can do
+//! - [`report`] tables as data, then HTML, CSV, Markdown, JSON, SVG
+//! - [`interchange`] files that people write: codebooks, codings, participants
+//! - [`example`] the worked example, embedded
+//! - [`language`] every sentence, in Dutch and English
+//! - [`cli`] the command line
+//!
+//! # Two walks
+//!
+//! **An interview's way to a table.** `cli/import` hands bytes to [`project::prepare`]: `import/` makes them canonical
+//! text, `text/structure` finds the turns. [`project::Workspace::import`] writes them as one verb; `store/` records each
+//! changed row under one history entry. Codings come the same way. [`project::Workspace::study`] builds an
+//! [`analysis::Study`] of the rows; [`analysis::taxonomy_table`] counts each fragment, participant and case once;
+//! `report/taxonomy` lays the counts out and `report/csv`, `report/site` and the others write them.
+//!
+//! **A coding's way to the disk.** [`project::Workspace::apply_code`] finds the quote in the current text
+//! (`text/locate`), makes or finds the fragment there, and inserts the coding through `store::Writing`, which keeps
+//! before and after images. The transaction ends in one entry; its changes make the next `Study` (`analysis/apply`).
+//! Undo replays the before images as a new entry (`store/reverting`).
+//!
+//! Start reading at [`model`], then [`project::Workspace`].
+
 pub mod analysis;
+pub mod cli;
+pub mod example;
 pub mod import;
+pub mod interchange;
+pub mod language;
 pub mod model;
 pub mod project;
+pub mod report;
 pub mod search;
 pub mod store;
 pub mod text;

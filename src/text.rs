@@ -21,10 +21,13 @@ mod structure;
 pub mod typography;
 pub mod words;
 
-pub use correction::{Moved, move_span, word_diff};
+pub use correction::{Map, Moved, Side as EditSide, move_span, word_diff};
 pub use hints::Hints;
-pub use locate::{Located, Locator, Nearest};
+pub use locate::{Located, Locator, Nearest, locate, nearest};
 pub use points::PointIndex;
-pub use query::{Field, QueryFault, QueryFaultKind, Tree, Words, WordsKind, parse as parse_query};
-pub use shorten::{ShortenFault, check_shortened};
+pub use query::{
+    DEEPEST_QUERY, Field, LONGEST_QUERY, Operator, QueryFault, QueryFaultKind, Side, Tree, Words, WordsKind,
+    parse as parse_query,
+};
+pub use shorten::{ShortenFault, ShortenProblem, check_shortened};
 pub use structure::structure;

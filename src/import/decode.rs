@@ -82,7 +82,7 @@ fn letters(bytes: &[u8]) -> Result<Decoded<'_>, Unreadable> {
         return Ok(sure(String::from_utf8_lossy(bytes), Encoding::Utf8));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    detector.feed(telling_sample(bytes), true);
     let likely = match detector.guess(Some(b"nl"), Utf8Detection::Deny) {
         // What rows of dots typed as … look like to it; nobody types interviews in DOS Cyrillic.
         guess if guess == IBM866 => WINDOWS_1252,
@@ -90,6 +90,15 @@ fn letters(bytes: &[u8]) -> Result<Decoded<'_>, Unreadable> {
     };
     let encoding = if likely == WINDOWS_1252 { Encoding::Windows1252 } else { Encoding::Other(likely.name()) };
     Ok(guess(likely.decode_without_bom_handling(bytes).0, encoding))
+}
+
+/// A stretch of the bytes that says which encoding they are in: from the first that is not ASCII. To look at all of a
+/// file of 50 MB would take seconds.
+fn telling_sample(bytes: &[u8]) -> &[u8] {
+    const SAMPLE: usize = 1 << 20;
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
+    let sample = &bytes[first.saturating_sub(64)..];
+    sample.get(..SAMPLE).unwrap_or(sample)
 }
 
 fn utf16(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {

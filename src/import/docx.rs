@@ -11,6 +11,7 @@
 //!   hidden text, automatic numbers of lists.
 
 mod body;
+mod fields;
 mod lines;
 mod package;
 mod properties;

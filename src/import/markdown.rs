@@ -2,8 +2,8 @@
 //! line underlined with `===` or `---`) and `**bold**` words become hints, so that a transcript with bold names falls
 //! into turns; nothing else of Markdown is interpreted.
 //!
-//! Two departures from `CommonMark`, both because transcripts are not web pages: only a paragraph of one line becomes an
-//! underlined heading, and bold stays within a line. Front matter and code blocks give no hints.
+//! Two departures from `CommonMark`, both because transcripts are not web pages: only a paragraph of one line becomes
+//! an underlined heading, and bold stays within a line. Front matter and code blocks give no hints.
 
 use super::{Reading, Unreadable, plain};
 use crate::model::{Heading, Span};
@@ -116,8 +116,7 @@ fn bold(line: Line<'_>, found: &mut Vec<Span>) {
     let mut before = ' ';
     while let Some((at, letter)) = letters.next() {
         if letter == '\\' {
-            letters.next();
-            before = letter;
+            before = letters.next().map_or(letter, |(_, escaped)| escaped);
             continue;
         }
         if !matches!(letter, '*' | '_') {
@@ -187,7 +186,7 @@ mod tests {
 
     #[test]
     fn bold_words_without_their_marks() {
-        let cases: [(&str, &[&str]); 15] = [
+        let cases: [(&str, &[&str]); 16] = [
             ("**Anna:** zo'n dag", &["Anna:"]),
             ("__Joël__: ’s avonds **heel** laat", &["Joël", "heel"]),
             ("***Riek***", &["Riek"]),
@@ -198,6 +197,7 @@ mod tests {
             ("snake__case__naam", &[]),
             ("\\**geen\\**", &[]),
             ("**open", &[]),
+            ("**a\\ ** b", &[]),
             ("****", &[]),
             ("**a __b__ c**", &["a __b__ c"]),
             ("## **Kop**", &["Kop"]),

@@ -89,6 +89,8 @@ pub enum Limit {
     Unpacked,
     /// Files in a package.
     Entries,
+    /// Tags in the parts that are read.
+    Tags,
     /// Elements inside each other.
     Depth,
     /// Bytes of one paragraph, one table row or one tag.
@@ -102,6 +104,8 @@ impl Limit {
         match self {
             Self::Text | Self::Unpacked => 200_000_000,
             Self::Entries => 10_000,
+            // A thousand pages with every word formatted; it keeps a hostile file to seconds.
+            Self::Tags => 10_000_000,
             Self::Depth => 256,
             // Fifty times a whole interview; it keeps memory small whatever the file claims.
             Self::Piece => 16_000_000,

@@ -7,7 +7,7 @@ use crate::model::Code;
 use std::collections::BTreeSet;
 
 /// A coding as a table has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct CodingRow {
     /// Transcript.
     pub transcript: String,

@@ -185,9 +185,15 @@ impl Taking {
                 self.attribute(writing, subject, name, value)?;
             }
         }
-        if let Some(case) = case {
-            for (name, value) in &row.case_attributes {
-                self.case_attribute(writing, case, name, value)?;
+        // A row that names no case speaks of its transcript's, and without one of the transcript itself.
+        let known = text.and_then(|text| self.transcripts.get(&text.row.id)).and_then(|known| known.case);
+        for (name, value) in &row.case_attributes {
+            match (case.or(known), text) {
+                (Some(case), _) => self.case_attribute(writing, case, name, value)?,
+                (None, Some(text)) => {
+                    self.attribute(writing, Subject::Transcript(text.row.id), name, value)?;
+                }
+                (None, None) => {}
             }
         }
         Ok(())

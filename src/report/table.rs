@@ -7,7 +7,7 @@
 pub struct Table {
     /// What the table shows, with its N.
     pub caption: String,
-    /// What it is restricted to; empty when it shows the whole study.
+    /// What it covers: its N and what it is restricted to; may be empty.
     pub scope: String,
     /// The columns.
     pub columns: Vec<Column>,
@@ -90,11 +90,73 @@ pub enum Cell {
     Texts(Vec<String>),
 }
 
+impl Table {
+    /// A table without rows yet.
+    #[must_use]
+    pub fn new(caption: impl Into<String>, columns: Vec<Column>) -> Self {
+        Self { caption: caption.into(), scope: String::new(), columns, rows: Vec::new(), notes: Vec::new() }
+    }
+
+    /// The footnote marks that have a note below the table.
+    #[must_use]
+    pub fn marks(&self) -> Vec<&str> {
+        self.notes.iter().map(|(mark, _)| mark.as_str()).filter(|mark| !mark.is_empty()).collect()
+    }
+}
+
+impl Column {
+    /// A column of words.
+    #[must_use]
+    pub fn text(head: impl Into<String>) -> Self {
+        Self { head: head.into(), unit: String::new(), kind: ColumnKind::Text }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn number(head: impl Into<String>) -> Self {
+        Self { head: head.into(), unit: String::new(), kind: ColumnKind::Number }
+    }
+
+    /// The same with a unit or N.
+    #[must_use]
+    pub fn with_unit(mut self, unit: impl Into<String>) -> Self {
+        self.unit = unit.into();
+        self
+    }
+}
+
+impl Line {
+    /// An ordinary row.
+    #[must_use]
+    pub fn body(cells: Vec<Cell>) -> Self {
+        Self { kind: LineKind::Body, cells }
+    }
+
+    /// A row that heads the ones below it.
+    #[must_use]
+    pub fn head(cells: Vec<Cell>) -> Self {
+        Self { kind: LineKind::Head, cells }
+    }
+
+    /// A total.
+    #[must_use]
+    pub fn total(cells: Vec<Cell>) -> Self {
+        Self { kind: LineKind::Total, cells }
+    }
+}
+
 impl Cell {
-    /// Plain words.
+    /// Plain words; nothing when there are none.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self::Text { text: text.into(), marks: Vec::new(), link: None, depth: 0 }
+        Self::linked(text, None)
+    }
+
+    /// Words that lead somewhere.
+    #[must_use]
+    pub fn linked(text: impl Into<String>, link: Option<Target>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text { text, marks: Vec::new(), link, depth: 0 } }
     }
 
     /// A count.
@@ -102,6 +164,41 @@ impl Cell {
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
     pub fn count(count: usize, link: Option<Target>) -> Self {
         Self::Number { value: count as f64, of: None, share: None, decimals: 0, link }
+    }
+
+    /// A count out of a whole.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub fn count_of(count: usize, whole: usize, link: Option<Target>) -> Self {
+        Self::Number { value: count as f64, of: Some(whole as f64), share: None, decimals: 0, link }
+    }
+
+    /// A count with its share of a whole, 0 to 1.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub fn count_with_share(count: usize, share: f64) -> Self {
+        Self::Number { value: count as f64, of: None, share: Some(share), decimals: 0, link: None }
+    }
+
+    /// A number with decimals.
+    #[must_use]
+    pub fn number(value: f64, decimals: u8) -> Self {
+        Self::Number { value, of: None, share: None, decimals, link: None }
+    }
+
+    /// Several items; nothing when there are none.
+    #[must_use]
+    pub fn texts(texts: Vec<String>) -> Self {
+        if texts.is_empty() { Self::Empty } else { Self::Texts(texts) }
+    }
+
+    /// The same, indented.
+    #[must_use]
+    pub fn at_depth(self, indent: usize) -> Self {
+        match self {
+            Self::Text { text, marks, link, .. } => Self::Text { text, marks, link, depth: indent },
+            other @ (Self::Empty | Self::Number { .. } | Self::Texts(_)) => other,
+        }
     }
 }
 

@@ -15,7 +15,8 @@ mod oracle;
 mod remains;
 mod slide;
 
-pub use map::{Map, Side, word_diff};
+pub use map::word_diff;
+pub use map::{Map, Side};
 
 use crate::model::{AnchorState, Span};
 use crate::text::pieces::has_word;
@@ -32,8 +33,7 @@ pub struct Moved {
 /// Takes a fragment of `old` along to `new`; `map` is what [`word_diff`] made of these two texts.
 #[must_use]
 pub fn move_span(map: &Map, old: &str, new: &str, span: Span) -> Moved {
-    let quote = span.of(old);
-    if quote.is_empty() && !span.is_empty() {
+    if Span::within(old, span.start as usize, span.end as usize).is_none() {
         return Moved { span: None, state: AnchorState::Gone };
     }
     if map.is_unchanged() {
@@ -131,6 +131,20 @@ mod tests {
             ("Ja. Dat weet ik. {Dat weet ik niet.}", "Ja. {Dat weet ik niet.}", Shifted),
             // May be another.
             ("Ja. {Zo gaat dat.} Nee.", "Ja. {Zo gaat dat.} Nee. Zo gaat dat.", Check),
+            ("Zo gaat dat. Ja. {Zo gaat dat.} Nee.", "Zo gaat dat. Ja. {Zo gaat dat.} Nee hoor.", Exact),
+            ("Zo gaat dat. Ja. {Zo gaat dat.} Nee.", "{Zo gaat dat.} Nee.", Check),
+            // Two equal answers whose beginnings changed places: nobody knows which is which.
+            (
+                "R: toen kwam hij. {Dat weet ik niet meer.}\nI: hoe dan?\nR: ik had het koud. Dat weet ik niet meer.",
+                "R: ik had het koud. {Dat weet ik niet meer.}\nI: hoe dan?\nR: toen kwam hij. Dat weet ik niet meer.",
+                Check,
+            ),
+            (
+                "Dan ging zij weg. {Dat weet ik echt niet meer.} Toen regende het. Nou ja. Dat weet ik echt niet meer.",
+                "Opa kwam. {Dat weet ik echt niet meer.} Later sneeuwde zoiets. Nou ja. Dat weet ik echt niet meer.",
+                Check,
+            ),
+            ("Ik ga {nooit} naar huis", "Zij komt {nooit} meer terug", Check),
             ("{ja} ja ja", "{ja} ja", Check),
             ("nou {ja} ja en toen", "nou {ja} en toen", Check),
         ];
@@ -148,7 +162,8 @@ mod tests {
 
     #[test]
     fn a_pasted_passage_is_found_back() {
-        let (first, second) = ("Mijn moeder wilde nooit naar een tehuis.\n\n", "Wij gingen elke zondag naar de kerk.\n\n");
+        let (first, second) =
+            ("Mijn moeder wilde nooit naar een tehuis.\n\n", "Wij gingen elke zondag naar de kerk.\n\n");
         let (old, new) = (format!("{first}{second}Slot."), format!("{second}{first}Slot."));
         let map = word_diff(&old, &new);
         for words in ["Mijn moeder wilde nooit", "elke zondag naar de kerk", "moeder", "zondag"] {
@@ -157,6 +172,16 @@ mod tests {
             assert_eq!(moved.span, at(&new), "{words}");
             assert_ne!(moved.state, Gone, "{words}");
         }
+    }
+
+    #[test]
+    fn a_passage_is_found_back_far_away() {
+        let days: Vec<String> = (0..60).map(|day| format!("Op dag {day} kwam de buurvrouw. ")).collect();
+        let filler = days.concat();
+        let said = "Mijn moeder wilde nooit naar een tehuis.";
+        let (old, new) = (format!("{said} {filler}"), format!("{filler}{said}"));
+        let moved = move_span(&word_diff(&old, &new), &old, &new, Span::new(0, said.len()));
+        assert_eq!(moved, Moved { span: Some(Span::new(filler.len(), new.len())), state: Check });
     }
 
     #[test]
@@ -175,7 +200,7 @@ mod tests {
     #[test]
     fn a_span_that_does_not_fit_is_gone() {
         let map = word_diff("hond", "kat en hond");
-        for span in [Span::new(2, 9), Span::new(90, 91)] {
+        for span in [Span::new(2, 9), Span::new(90, 91), Span::new(90, 90)] {
             assert_eq!(move_span(&map, "hond", "kat en hond", span), Moved { span: None, state: Gone });
         }
     }

@@ -49,18 +49,14 @@ impl Exact {
         let mut found = Vec::new();
         for shift in 0..STEP {
             let shifts = (shift..=needle.len() - GRAM).step_by(STEP).take(CHOICE);
-            let rarest = shifts.map(|at| (at, self.noted(&needle[at..at + GRAM]))).min_by_key(|(_, places)| places.len());
+            let rarest =
+                shifts.map(|at| (at, self.noted(&needle[at..at + GRAM]))).min_by_key(|(_, places)| places.len());
             let Some((ahead, places)) = rarest else { continue };
             let starts = places.iter().filter_map(|place| (*place as usize).checked_sub(ahead));
             found.extend(starts.filter(|start| haystack.get(*start..*start + needle.len()) == Some(needle)));
         }
         found.sort_unstable();
         found
-    }
-
-    /// Whether `words` stand in `text` exactly once.
-    pub(crate) fn once(&self, text: &str, words: &str) -> bool {
-        self.places(text, words).len() == 1
     }
 
     fn noted(&self, gram: &[u8]) -> &[u32] {
@@ -94,8 +90,14 @@ mod tests {
     #[test]
     fn finds_all_places() {
         let text = "ja ja ja, ’s avonds zo'n dag. Zo'n dag, zo'n dag 👍🏽👍🏽";
-        let cases: [(&str, &[usize]); 6] =
-            [("ja ja", &[0, 3]), ("zo'n dag", &[22, 42]), ("👍🏽", &[51, 59]), ("’s avonds", &[10]), ("nee nee nee", &[]), ("", &[])];
+        let cases: [(&str, &[usize]); 6] = [
+            ("ja ja", &[0, 3]),
+            ("zo'n dag", &[22, 42]),
+            ("👍🏽", &[51, 59]),
+            ("’s avonds", &[10]),
+            ("nee nee nee", &[]),
+            ("", &[]),
+        ];
         let exact = Exact::new(text);
         for (words, expected) in cases {
             assert_eq!(exact.places(text, words), expected, "{words}");

@@ -90,8 +90,8 @@ fn word_len(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     let mut previous = ' ';
     while let Some((at, c)) = chars.next() {
-        let inside = is_word_char(c)
-            || chars.peek().is_some_and(|&(_, next)| is_word_char(next) && fits(c, previous, next));
+        let inside =
+            is_word_char(c) || chars.peek().is_some_and(|&(_, next)| is_word_char(next) && fits(c, previous, next));
         if !inside {
             return at;
         }
@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn knows_where_a_word_is_cut() {
-        let cases = [("zo'n", 2, true), ("zo'n", 3, true), ("de hond", 2, false), ("hond.", 4, false), ("hond", 2, true)];
+        let cases =
+            [("zo'n", 2, true), ("zo'n", 3, true), ("de hond", 2, false), ("hond.", 4, false), ("hond", 2, true)];
         for (text, at, cut) in cases {
             assert_eq!(cuts_word(text, at), cut, "{text} {at}");
         }

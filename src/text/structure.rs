@@ -1,6 +1,6 @@
-//! Finds the structure of a transcript: lines, paragraphs, headings, speakers, turns and time marks. In goes a canonical
-//! text (`\n` between lines, NFC) and what a document said about its own layout; out come ranges over that text, in
-//! order, which are stored beside it.
+//! Finds the structure of a transcript: lines, paragraphs, headings, speakers, turns and time marks. In goes a
+//! canonical text (`\n` between lines, NFC) and what a document said about its own layout; out come ranges over that
+//! text, in order, which are stored beside it.
 //!
 //! The pieces: [`times`] finds time marks, [`candidates`] what is written as a label, [`opening`]
 //! the header, [`weighing`] who is a speaker, [`turns`] the turns, [`paragraphs`] the blocks.
@@ -12,6 +12,7 @@ mod labels;
 mod lines;
 mod opening;
 mod paragraphs;
+mod sides;
 mod speaker_words;
 mod speakers;
 mod times;
@@ -22,7 +23,7 @@ use super::Hints;
 use lines::Lines;
 use paragraphs::Cuts;
 use times::{Mark, Standing};
-use crate::model::{Heading, Span, Structure, TimeMark, Turn};
+use crate::model::{Span, Structure, TimeMark, Turn};
 
 /// Finds the structure of `text`.
 ///

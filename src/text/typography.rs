@@ -20,7 +20,14 @@ impl Folded {
     pub(crate) fn new(text: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), sources: Vec::with_capacity(text.len()) };
         let mut at = 0;
+        let bytes = text.as_bytes();
         while let Some(first) = text[at..].chars().next() {
+            if is_plain(bytes[at]) && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+                folded.text.push(first);
+                folded.sources.push((narrow(at), narrow(at + 1)));
+                at += 1;
+                continue;
+            }
             let len = cluster_len(&text[at..], first);
             folded.push(first, &text[at..at + len], at);
             at += len;
@@ -67,6 +74,11 @@ pub(crate) fn fold(text: &str) -> String {
 /// Whether the character may stand for an apostrophe.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     plain(c) == Some("'") || c == '\''
+}
+
+/// What stands for itself, as most of a text does.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'`'
 }
 
 /// A character with the accents that follow it; white space one by one.

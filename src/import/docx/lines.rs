@@ -1,5 +1,5 @@
-//! Paragraphs and table rows becoming lines of text, with bold, headings and paragraphs as ranges over them. The running
-//! text of a document is one such block; while a table row is read, each of its cells is one.
+//! Paragraphs and table rows becoming lines of text, with bold, headings and paragraphs as ranges over them. The
+//! running text of a document is one such block; while a table row is read, each of its cells is one.
 //!
 //! A block is canonical at every moment: letters are composed when a paragraph ends, and what stands between paragraphs
 //! composes with nothing.

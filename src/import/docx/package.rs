@@ -1,8 +1,8 @@
 //! A Word file is a zip of XML parts. This opens it with distrust: nothing is written anywhere, only the parts that are
-//! asked for are unpacked, sizes that the file declares are believed by nobody, and names that point outside the package
-//! are not even listed. What a part refers to is found through the relations that the package states.
+//! asked for are unpacked, sizes that the file declares are believed by nobody, and names that point outside the
+//! package are not even listed. What a part refers to is found through the relations that the package states.
 
-use super::xml::{Token, Xml};
+use super::xml::{Budget, Token, Xml};
 use crate::import::sniff::sniff;
 use crate::import::{FileKind, Limit, Unreadable};
 use std::collections::HashMap;
@@ -16,8 +16,7 @@ pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Position in the archive by name in small letters: part names differ by more than capitals.
     positions: HashMap<String, usize>,
-    /// Bytes that may still be unpacked.
-    unpacked: u64,
+    budget: Budget,
 }
 
 /// A part being read.
@@ -69,7 +68,7 @@ impl<'a> Package<'a> {
                 positions.entry(name.replace('\\', "/").to_lowercase()).or_insert(position);
             }
         }
-        Ok(Self { archive, positions, unpacked: Limit::Unpacked.maximum() })
+        Ok(Self { archive, positions, budget: Budget::default() })
     }
 
     /// Opens a part for reading; `None` when the package has none of this name.
@@ -82,18 +81,22 @@ impl<'a> Package<'a> {
             }
             _ => Unreadable::Damaged { part: Some(name.to_owned()) },
         })?;
-        Ok(Some(Xml::new(name, source, &mut self.unpacked)))
+        Ok(Some(Xml::new(name, source, &mut self.budget)))
     }
 
     /// The name of the part with the running text: as the package states it, else as its types say, else where Word
     /// puts it.
     pub(super) fn document(&mut self) -> Result<String, Unreadable> {
         let stated = self.relations("")?.into_iter().find(|relation| relation.kind == "officeDocument");
-        let mut candidates: Vec<String> = stated.into_iter().map(|relation| relation.part).collect();
-        candidates.extend(self.typed_document()?);
-        candidates.push("word/document.xml".to_owned());
-        let known = |name: &String| self.positions.contains_key(&name.to_lowercase());
-        candidates.into_iter().find(known).ok_or(Unreadable::NoDocument)
+        if let Some(stated) = stated.filter(|relation| self.has(&relation.part)) {
+            return Ok(stated.part);
+        }
+        let likely = [self.typed_document()?, Some("word/document.xml".to_owned())];
+        likely.into_iter().flatten().find(|part| self.has(part)).ok_or(Unreadable::NoDocument)
+    }
+
+    fn has(&self, part: &str) -> bool {
+        self.positions.contains_key(&part.to_lowercase())
     }
 
     /// The parts that `part` refers to; for the empty name, those of the package itself.

@@ -1,6 +1,6 @@
-//! What the styles of a document say: which are headings, bold, hidden or numbered, themselves or through the style they
-//! are based on. Dutch and English Word name their styles differently, and people make their own; the outline level
-//! decides where there is one, the name of the style else.
+//! What the styles of a document say: which are headings, bold, hidden or numbered, themselves or through the style
+//! they are based on. Dutch and English Word name their styles differently, and people make their own; the outline
+//! level decides where there is one, the name of the style else.
 //!
 //! Table styles and the conditional formatting of table rows are not looked at.
 
@@ -179,13 +179,14 @@ fn heading_named(name: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::xml::Budget;
     use super::*;
 
     fn styles(inner: &str) -> Styles {
         let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         let source = format!("<w:styles xmlns:w='{word}'>{inner}</w:styles>");
-        let mut unpacked = u64::MAX;
-        Styles::read(&mut Xml::new("word/styles.xml", source.as_bytes(), &mut unpacked)).expect("the styles are good")
+        let mut budget = Budget::default();
+        Styles::read(&mut Xml::new("word/styles.xml", source.as_bytes(), &mut budget)).expect("the styles are good")
     }
 
     fn paragraph(style: &str) -> ParagraphProperties {
@@ -232,7 +233,8 @@ mod tests {
         let styles = styles(
             "<w:style w:type='paragraph' w:styleId='Naam'><w:rPr><w:b/></w:rPr></w:style>
              <w:style w:type='paragraph' w:styleId='Kind'><w:basedOn w:val='Naam'/></w:style>
-             <w:style w:type='paragraph' w:styleId='Niet'><w:basedOn w:val='Naam'/><w:rPr><w:b w:val='0'/></w:rPr></w:style>
+             <w:style w:type='paragraph' w:styleId='Niet'><w:basedOn w:val='Naam'/>
+               <w:rPr><w:b w:val='0'/></w:rPr></w:style>
              <w:style w:type='character' w:styleId='Sterk'><w:rPr><w:b/></w:rPr></w:style>",
         );
         let run = |style: Option<&str>, bold| RunProperties { style: style.map(str::to_owned), bold, hidden: None };

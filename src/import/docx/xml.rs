@@ -42,6 +42,19 @@ pub(super) enum Token<'a> {
     End,
 }
 
+/// What may still come out of a package: all its parts share one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Budget {
+    pub(super) bytes: u64,
+    pub(super) tags: u64,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { bytes: Limit::Unpacked.maximum(), tags: Limit::Tags.maximum() }
+    }
+}
+
 /// A part of a package, read from start to end.
 pub(super) struct Xml<'a, R: Read> {
     part: String,
@@ -86,10 +99,10 @@ impl Tag<'_> {
 }
 
 impl<'a, R: Read> Xml<'a, R> {
-    /// Reads `source`, the part named `part`; `unpacked` is what may still be unpacked from the package.
-    pub(super) fn new(part: &str, source: R, unpacked: &'a mut u64) -> Self {
+    /// Reads `source`, the part named `part`, within the budget of the package.
+    pub(super) fn new(part: &str, source: R, budget: &'a mut Budget) -> Self {
         let source = BufReader::with_capacity(1 << 15, source);
-        let mut reader = NsReader::from_reader(Metered { source, unpacked, piece: 0, passed: None });
+        let mut reader = NsReader::from_reader(Metered { source, budget, piece: 0, passed: None });
         reader.config_mut().expand_empty_elements = true;
         reader.resolver_mut().set_max_namespace_bindings(1024);
         Self { part: part.to_owned(), reader, buffer: Vec::new(), open: Vec::new() }
@@ -106,6 +119,8 @@ impl<'a, R: Read> Xml<'a, R> {
         };
         Ok(match event {
             Event::Start(start) | Event::Empty(start) => {
+                let tags = &mut reader.get_mut().budget.tags;
+                *tags = tags.checked_sub(1).ok_or(Unreadable::TooLarge { limit: Limit::Tags })?;
                 let vocabulary = vocabulary(&reader.resolver().resolve_element(start.name()).0);
                 let mut tag = Tag { vocabulary, keeps_space: open.last().is_some_and(|outer| *outer), start };
                 tag.keeps_space = tag.declares_space().unwrap_or(tag.keeps_space);
@@ -222,8 +237,7 @@ fn failure<R: Read>(part: &str, reader: &NsReader<Metered<'_, R>>, error: &quick
 /// A source that stops when too much comes out of it.
 struct Metered<'a, R> {
     source: BufReader<R>,
-    /// Bytes that may still be unpacked from the whole package.
-    unpacked: &'a mut u64,
+    budget: &'a mut Budget,
     /// Bytes of the tag or text that is being read.
     piece: u64,
     /// The limit that was passed.
@@ -241,7 +255,7 @@ impl<R: Read> Read for Metered<'_, R> {
 impl<R: Read> BufRead for Metered<'_, R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         let available = self.source.fill_buf()?;
-        if !available.is_empty() && *self.unpacked == 0 {
+        if !available.is_empty() && self.budget.bytes == 0 {
             self.passed = Some(Limit::Unpacked);
         } else if self.piece > Limit::Piece.maximum() {
             self.passed = Some(Limit::Piece);
@@ -251,7 +265,7 @@ impl<R: Read> BufRead for Metered<'_, R> {
 
     fn consume(&mut self, count: usize) {
         self.source.consume(count);
-        *self.unpacked = self.unpacked.saturating_sub(count as u64);
+        self.budget.bytes = self.budget.bytes.saturating_sub(count as u64);
         self.piece += count as u64;
     }
 }
@@ -265,8 +279,8 @@ mod tests {
     const PART: &str = "word/document.xml";
 
     fn tokens(source: impl Read) -> Result<String, Unreadable> {
-        let mut unpacked = Limit::Unpacked.maximum();
-        let mut xml = Xml::new(PART, source, &mut unpacked);
+        let mut budget = Budget::default();
+        let mut xml = Xml::new(PART, source, &mut budget);
         let mut seen = String::new();
         loop {
             match xml.next()? {
@@ -326,8 +340,12 @@ mod tests {
         for (source, limit) in cases {
             assert_eq!(tokens(source), Err(Unreadable::TooLarge { limit }));
         }
-        let mut unpacked = 10;
-        let mut xml = Xml::new(PART, &b"<a>zo'n lange tekst</a>"[..], &mut unpacked);
+        let mut few_tags = Budget { tags: 2, ..Budget::default() };
+        let mut xml = Xml::new(PART, &b"<a><b/><c/></a>"[..], &mut few_tags);
+        assert!(xml.next().is_ok());
+        assert_eq!(xml.skip(), Err(Unreadable::TooLarge { limit: Limit::Tags }));
+        let mut few_bytes = Budget { bytes: 10, ..Budget::default() };
+        let mut xml = Xml::new(PART, &b"<a>zo'n lange tekst</a>"[..], &mut few_bytes);
         assert!(xml.next().is_ok());
         // What stands ready in the buffer may still be read; the next look at the source refuses.
         let outcome = (0..3).map(|_| xml.next().map(|_| ())).find(Result::is_err);

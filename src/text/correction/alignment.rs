@@ -3,7 +3,8 @@
 //! compared word by word. So a text of 100,000 words with scattered corrections takes milliseconds, and two
 //! texts that have nothing in common end quickly too: a stretch that is too large and shares no run stays unmatched.
 //!
-//! In: the words as numbers, equal for equal words. Out: pairs of positions, rising on both sides.
+//! In: the words as numbers, equal for equal words, each with a number for what stands between it and the word before.
+//! Out: pairs of positions, rising on both sides.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::ops::Range;
@@ -23,16 +24,27 @@ const TOO_LONG: usize = 30_000;
 /// A matched pair: position of the word in the old and in the new text.
 pub(super) type Pair = (usize, usize);
 
+/// The words of a text as numbers.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// Each word.
+    pub(super) words: Vec<u32>,
+    /// What stands before each word, and after the last.
+    pub(super) joints: Vec<u32>,
+}
+
 /// Pairs the words of two texts.
-pub(super) fn align(old: &[u32], new: &[u32]) -> Vec<Pair> {
-    let mut aligner = Aligner { old, new, pairs: Vec::with_capacity(old.len().min(new.len())) };
-    aligner.stretch(0..old.len(), 0..new.len(), &RUNS);
+pub(super) fn align(old: &Words, new: &Words) -> Vec<Pair> {
+    let pairs = Vec::with_capacity(old.words.len().min(new.words.len()));
+    let mut aligner = Aligner { old: &old.words, new: &new.words, joints: (&old.joints, &new.joints), pairs };
+    aligner.stretch(0..old.words.len(), 0..new.words.len(), &RUNS);
     aligner.pairs
 }
 
 struct Aligner<'w> {
     old: &'w [u32],
     new: &'w [u32],
+    joints: (&'w [u32], &'w [u32]),
     pairs: Vec<Pair>,
 }
 
@@ -65,7 +77,7 @@ impl Aligner<'_> {
             }
             return;
         };
-        let fixed = rising(self.common_runs(&old, &new, run));
+        let fixed = rising(&self.common_runs(&old, &new, run));
         let (mut from, mut into) = (old.start, new.start);
         for (at, to) in fixed {
             self.stretch(from..at, into..to, shorter);
@@ -93,18 +105,24 @@ impl Aligner<'_> {
 
     /// Keeps as many words as it can in as few pieces as it can: every gap costs most of a word.
     fn fewest_changes(&mut self, old: Range<usize>, new: Range<usize>) {
-        const WORD: i32 = 4;
-        const GAP: i32 = 3;
+        const WORD: i32 = 8;
+        const GAP: i32 = 6;
         let (before, after) = (&self.old[old.clone()], &self.new[new.clone()]);
         let width = after.len() + 1;
         // Best score of the rest of both texts, when the pair before it was kept and when it was not.
         let mut kept = vec![0i32; (before.len() + 1) * width];
         let mut open = kept.clone();
+        // A word is a little more itself between the same neighbours of punctuation.
+        let joint = |from: usize, into: usize| i32::from(self.joints.0.get(from) == self.joints.1.get(into));
+        let worth = |from: usize, into: usize| {
+            let (from, into) = (old.start + from, new.start + into);
+            WORD + joint(from, into) + joint(from + 1, into + 1)
+        };
         for from in (0..=before.len()).rev() {
             for into in (0..=after.len()).rev() {
                 let at = from * width + into;
                 let equal = from < before.len() && into < after.len() && before[from] == after[into];
-                let pair = if equal { WORD + kept[at + width + 1] } else { i32::MIN };
+                let pair = if equal { worth(from, into) + kept[at + width + 1] } else { i32::MIN };
                 let skip_old = if from < before.len() { open[at + width] } else { i32::MIN };
                 let skip_new = if into < after.len() { open[at + 1] } else { i32::MIN };
                 let skip = if at + 1 == open.len() { 0 } else { skip_old.max(skip_new) };
@@ -116,7 +134,7 @@ impl Aligner<'_> {
         while from < before.len() && into < after.len() {
             let at = from * width + into;
             let best = if in_gap { open[at] } else { kept[at] };
-            if before[from] == after[into] && best == WORD + kept[at + width + 1] {
+            if before[from] == after[into] && best == worth(from, into) + kept[at + width + 1] {
                 self.pairs.push((old.start + from, new.start + into));
                 (from, into, in_gap) = (from + 1, into + 1, false);
             } else if open[at + width] >= open[at + 1] {
@@ -162,7 +180,7 @@ fn single_runs(words: &[u32], stretch: &Range<usize>, len: usize) -> Vec<(u64, u
 }
 
 /// The longest selection of the pairs, given in the order of their first part, in which the second part rises too.
-fn rising(pairs: Vec<Pair>) -> Vec<Pair> {
+fn rising(pairs: &[Pair]) -> Vec<Pair> {
     let mut lasts: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     for (index, pair) in pairs.iter().enumerate() {
@@ -183,6 +201,11 @@ fn rising(pairs: Vec<Pair>) -> Vec<Pair> {
 mod tests {
     use super::*;
 
+    fn pairs_of(old: &[u32], new: &[u32]) -> Vec<Pair> {
+        let words = |words: &[u32]| Words { words: words.to_vec(), joints: vec![0; words.len() + 1] };
+        align(&words(old), &words(new))
+    }
+
     #[test]
     fn keeps_what_stays_in_order() {
         let cases: [(&[u32], &[u32], &[Pair]); 4] = [
@@ -192,7 +215,7 @@ mod tests {
             (&[5, 5, 5], &[5, 5], &[(0, 0), (1, 1)]),
         ];
         for (old, new, expected) in cases {
-            assert_eq!(align(old, new), expected);
+            assert_eq!(pairs_of(old, new), expected);
         }
     }
 
@@ -201,7 +224,7 @@ mod tests {
         let old: Vec<u32> = (0..3000).collect();
         let mut new: Vec<u32> = (100..3000).collect();
         new.extend(0..100);
-        let pairs = align(&old, &new);
+        let pairs = pairs_of(&old, &new);
         assert_eq!(pairs.len(), 2900);
         assert!(pairs.iter().all(|(from, into)| old[*from] == new[*into]));
     }
@@ -210,7 +233,7 @@ mod tests {
     fn pairs_always_rise() {
         let old: Vec<u32> = (0..5000u32).map(|n| n * n % 97).collect();
         let new: Vec<u32> = (0..6000u32).map(|n| n * n % 89).collect();
-        let pairs = align(&old, &new);
+        let pairs = pairs_of(&old, &new);
         assert!(pairs.windows(2).all(|two| two[0].0 < two[1].0 && two[0].1 < two[1].1));
         assert!(pairs.iter().all(|(from, into)| old[*from] == new[*into]));
     }

@@ -1,14 +1,18 @@
 //! Whether a fragment that reads the same may yet be another: its quote now stands twice, or the words around it
-//! changed so much that an equal passage may have taken its place. A quote that stands once in both texts is never
-//! in doubt; one that stands more often is sure only by what stands around it.
+//! changed so much that an equal passage may have taken its place. A quote that stands once in both texts is
+//! hardly ever in doubt; one that stands more often is sure only by what stands around it.
 
 use super::map::{Map, Run};
 use crate::model::Span;
-use crate::text::pieces::cuts_word;
+use crate::text::pieces::{cuts_word, has_word};
 use std::ops::Range;
 
 /// Unchanged words on both sides of which a repeated quote is too little to go by.
 const FEW: usize = 3;
+
+/// Unchanged words on both sides of which any quote is too little to go by: the words between were rewritten, and
+/// one of them may have come back by chance.
+const SCRAP: usize = 2;
 
 /// Bytes that count as the neighbourhood of a fragment.
 const NEAR: u32 = 80;
@@ -22,20 +26,24 @@ pub(super) fn is_doubtful(map: &Map, old: &str, new: &str, span: Span, at: Span)
     if !again.contains(&(at.start as usize)) {
         return true;
     }
+    let (changed_before, changed_after) = (number > 0, number + 1 < map.runs.len());
+    let between = changed_before && changed_after && {
+        // Where words were only put in, nothing can have come back.
+        let before = Span { start: map.runs[number - 1].old.end, end: run.old.start };
+        let after = Span { start: run.old.end, end: map.runs[number + 1].old.start };
+        has_word(before.of(old)) || has_word(after.of(old))
+    };
     if again.len() == 1 && before == 1 {
-        return false;
+        return between && run.words <= SCRAP;
     }
     let mut others = again.iter().filter(|&&place| place != at.start as usize);
     let fresh = others.any(|&place| map.is_fresh(Span::new(place, place + quote.words.len())));
-    let (changed_before, changed_after) = (number > 0, number + 1 < map.runs.len());
     let near = changed_before && span.start.saturating_sub(run.old.start) < NEAR
         || changed_after && run.old.end.saturating_sub(span.end) < NEAR;
     if fresh && again.len() > before && (before == 1 || near) {
         return true;
     }
-    changed_before && changed_after && run.words <= FEW
-        || !is_single(map, run, old, new)
-        || has_echo(map, number, (old, span), (new, at))
+    between && run.words <= FEW || !is_single(map, run, old, new) || has_echo(map, number, (old, span), (new, at))
 }
 
 /// A quote, and whether its ends cut words.
@@ -84,8 +92,7 @@ fn has_echo(map: &Map, number: usize, (old, span): (&str, Span), (new, at): (&st
     };
     let behind = number + 1 < map.runs.len()
         && stands_twice(trimmed(old, span.start, run.old.end), trimmed(new, at.start, run.new.end));
-    let ahead = number > 0
-        && stands_twice(trimmed(old, run.old.start, span.end), trimmed(new, run.new.start, at.end));
+    let ahead = number > 0 && stands_twice(trimmed(old, run.old.start, span.end), trimmed(new, run.new.start, at.end));
     behind || ahead
 }
 

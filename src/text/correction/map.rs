@@ -4,7 +4,7 @@
 //! covers whole sentences or lines when there is exactly one such place; otherwise the [`Change`] remembers how far it
 //! can slide, so that nobody takes a guess for a certainty.
 
-use super::alignment::{Pair, align};
+use super::alignment::{Pair, Words, align};
 use super::slide::settle;
 use crate::model::Span;
 use crate::text::exact::Exact;
@@ -151,7 +151,7 @@ pub(super) struct Sides<'t> {
 /// A change in pieces: range in the old, range in the new text.
 pub(super) type Pieces = (std::ops::Range<usize>, std::ops::Range<usize>);
 
-impl Sides<'_> {
+impl<'t> Sides<'t> {
     /// What lies between the words that were kept, without equal pieces at its ends.
     fn changed(&self) -> Vec<Pieces> {
         let ((old, old_pieces), (new, new_pieces)) = (self.old, self.new);
@@ -177,18 +177,9 @@ impl Sides<'_> {
 
     /// The words that were kept, as positions among the pieces.
     fn kept_words(&self) -> Vec<Pair> {
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
-        let mut words = |(text, pieces): (_, &[Piece])| -> (Vec<usize>, Vec<u32>) {
-            let words = pieces.iter().enumerate().filter(|(_, piece)| piece.is_word());
-            words
-                .map(|(at, piece)| {
-                    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                    (at, *numbers.entry(piece.of(text)).or_insert(next))
-                })
-                .unzip()
-        };
-        let (old_at, old_words) = words(self.old);
-        let (new_at, new_words) = words(self.new);
+        let mut numbers: HashMap<&'t str, u32> = HashMap::new();
+        let (old_at, old_words) = numbered(self.old, &mut numbers);
+        let (new_at, new_words) = numbered(self.new, &mut numbers);
         align(&old_words, &new_words).into_iter().map(|(from, into)| (old_at[from], new_at[into])).collect()
     }
 
@@ -215,6 +206,23 @@ impl Sides<'_> {
     }
 }
 
+/// Where the words of a text are among its pieces, and the words as numbers.
+fn numbered<'t>((text, pieces): (&'t str, &[Piece]), numbers: &mut HashMap<&'t str, u32>) -> (Vec<usize>, Words) {
+    let mut number = |words: &'t str| {
+        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        *numbers.entry(words).or_insert(next)
+    };
+    let (mut at, mut found, mut joint) = (Vec::new(), Words::default(), 0);
+    for (nth, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.is_word()) {
+        found.joints.push(number(&text[joint..piece.start as usize]));
+        found.words.push(number(piece.of(text)));
+        at.push(nth);
+        joint = piece.end as usize;
+    }
+    found.joints.push(number(&text[joint..]));
+    (at, found)
+}
+
 /// Marks the short runs of stretches that were rewritten: two texts on anything share `de` and `en`.
 fn mark_chance(runs: &mut [Run], count: impl Fn(Span, Span) -> (usize, usize)) {
     const SOLID: usize = 5;
@@ -226,8 +234,14 @@ fn mark_chance(runs: &mut [Run], count: impl Fn(Span, Span) -> (usize, usize)) {
     let ends = solid.iter().copied().map(Some).chain([None]);
     for (from, to) in bounds.zip(ends) {
         let inner = from.map_or(0, |at| at + 1)..to.unwrap_or(last + 1);
-        let old = Span { start: from.map_or(0, |at| runs[at].old.end), end: to.map_or(runs[last].old.end, |at| runs[at].old.start) };
-        let new = Span { start: from.map_or(0, |at| runs[at].new.end), end: to.map_or(runs[last].new.end, |at| runs[at].new.start) };
+        let old = Span {
+            start: from.map_or(0, |at| runs[at].old.end),
+            end: to.map_or(runs[last].old.end, |at| runs[at].old.start),
+        };
+        let new = Span {
+            start: from.map_or(0, |at| runs[at].new.end),
+            end: to.map_or(runs[last].new.end, |at| runs[at].new.start),
+        };
         let (before, after) = count(old, new);
         let kept: usize = runs[inner.clone()].iter().map(|run| run.words).sum();
         if before.min(after) >= LONG && kept * 5 < before.max(after) * 2 {

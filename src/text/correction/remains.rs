@@ -76,7 +76,10 @@ impl Found {
         let dropped = if part.end == whole.end {
             0
         } else {
-            words.len() - words.rfind(is_edge).map_or(words.len(), |at| at + words[at..].chars().next().map_or(0, char::len_utf8))
+            words.len()
+                - words
+                    .rfind(is_edge)
+                    .map_or(words.len(), |at| at + words[at..].chars().next().map_or(0, char::len_utf8))
         };
         let start = part.start + narrow(skipped);
         let end = part.end - narrow(dropped);
@@ -94,10 +97,11 @@ impl Found {
         if old_words.len() > COMPARED || new_words.len() > COMPARED {
             return;
         }
-        if span.contains(change.old) && new_words.len() <= old_words.len() * 2 + 1 {
-            if let (Some(first), Some(last)) = (new_words.first(), new_words.last()) {
-                self.replaced.push(Span { start: change.new.start + first.start, end: change.new.start + last.end });
-            }
+        if let (Some(first), Some(last)) = (new_words.first(), new_words.last())
+            && span.contains(change.old)
+            && new_words.len() <= old_words.len() * 2 + 1
+        {
+            self.replaced.push(Span { start: change.new.start + first.start, end: change.new.start + last.end });
         }
         let mut next = 0;
         for word in old_words {
@@ -197,9 +201,9 @@ fn around(text: &str, span: Span) -> Span {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     let line = before.rfind('\n').map_or(0, |at| at + 1);
     let lead = words(&before[line..]);
-    let start = lead.iter().rev().take(AROUND).last().map_or(span.start, |word| narrow(line) + word.start);
+    let start = lead.get(lead.len().saturating_sub(AROUND)).map_or(span.start, |word| narrow(line) + word.start);
     let trail = words(after.lines().next().unwrap_or_default());
-    let end = trail.iter().take(AROUND).last().map_or(span.end, |word| span.end + word.end);
+    let end = trail.get(..AROUND).unwrap_or(&trail).last().map_or(span.end, |word| span.end + word.end);
     Span { start, end }
 }
 

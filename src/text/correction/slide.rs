@@ -19,15 +19,13 @@ pub(super) fn settle(found: &[Pieces], sides: &Sides<'_>) -> Vec<Change> {
         let mut change = change_of(old, new, sides);
         let mut moved = 0;
         if old.is_empty() != new.is_empty() {
-            let ((text, pieces), inside, room) = if new.is_empty() {
-                (sides.old, old, old_from..old_to)
-            } else {
-                (sides.new, new, new_from..new_to)
-            };
+            let ((text, pieces), inside, room) =
+                if new.is_empty() { (sides.old, old, old_from..old_to) } else { (sides.new, new, new_from..new_to) };
             let slide = Slide { text, pieces, inside: inside.clone(), room };
             let settled = slide.settled();
             moved = settled.at;
-            (change.back, change.ahead) = (slide.bytes(settled.first, settled.at), slide.bytes(settled.at, settled.last));
+            (change.back, change.ahead) =
+                (slide.bytes(settled.first, settled.at), slide.bytes(settled.at, settled.last));
             let (forth, back) = (slide.bytes(0, moved), slide.bytes(moved, 0));
             for span in [&mut change.old, &mut change.new] {
                 span.start = span.start + forth - back;
@@ -70,8 +68,8 @@ impl Slide<'_> {
     fn settled(&self) -> Settled {
         let Range { start, end } = self.inside;
         let same = |one: usize, other: usize| self.pieces[one].of(self.text) == self.pieces[other].of(self.text);
-        let back = (1..).take_while(|&by| start >= self.room.start + by && same(start - by, end - by)).count();
-        let ahead = (0..).take_while(|&by| end + by < self.room.end && same(start + by, end + by)).count();
+        let back = (1..=start.saturating_sub(self.room.start)).take_while(|by| same(start - by, end - by)).count();
+        let ahead = (0..self.room.end.saturating_sub(end)).take_while(|by| same(start + by, end + by)).count();
         let mut settled = Settled { first: -signed(back), at: 0, last: signed(ahead) };
         let (mut natural, mut words) = (None, 0);
         for by in settled.first..=settled.last {
@@ -88,7 +86,8 @@ impl Slide<'_> {
         if let Some((by, _)) = natural {
             settled.at = by;
             settled.first = (settled.first..by).rev().take_while(|&place| !self.word_at(place)).last().unwrap_or(by);
-            settled.last = (by..settled.last).take_while(|&place| !self.word_at(place)).last().map_or(by, |place| place + 1);
+            settled.last =
+                (by..settled.last).take_while(|&place| !self.word_at(place)).last().map_or(by, |place| place + 1);
         }
         settled
     }

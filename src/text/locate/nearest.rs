@@ -6,13 +6,15 @@ use crate::model::Span;
 use crate::text::pieces::{Piece, pieces};
 use crate::text::typography::Folded;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
-use std::collections::HashSet;
 
 /// Below this similarity nothing is said to come close.
 const LEAST: f32 = 0.35;
 
 /// Letters of a quote that are compared; of a longer one the beginning.
 const LONGEST: usize = 4000;
+
+/// Marks for the shingles of a quote: so many that two hardly ever share one, and if they do it costs a letter.
+const MARKS: usize = 1 << 16;
 
 /// The passage that looks most like a quote.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,12 +57,17 @@ pub(super) fn find(folded: &Folded, text: &Shingles, quote: &str) -> Option<Near
 
 /// The stretch as long as the quote with the most of its different shingles.
 fn best_window(text: &Shingles, wanted: &Shingles) -> Option<(usize, usize)> {
-    let set: HashSet<u64> = wanted.at.iter().map(|(number, _)| *number).collect();
+    let mut set = vec![0u64; MARKS / 64];
+    for (number, _) in &wanted.at {
+        let mark = mark(*number);
+        set[mark / 64] |= 1 << (mark % 64);
+    }
     let len = wanted.at.len().min(text.at.len());
     if len == 0 {
         return None;
     }
-    let hits: Vec<bool> = text.at.iter().map(|(number, _)| set.contains(number)).collect();
+    let has = |number: u64| set[mark(number) / 64] >> (mark(number) % 64) & 1 == 1;
+    let hits: Vec<bool> = text.at.iter().map(|(number, _)| has(*number)).collect();
     let mut count = hits[..len].iter().filter(|hit| **hit).count();
     let mut best = (count, 0);
     for end in len..hits.len() {
@@ -70,6 +77,10 @@ fn best_window(text: &Shingles, wanted: &Shingles) -> Option<(usize, usize)> {
         }
     }
     (best.0 > 0).then_some((best.1, best.1 + len))
+}
+
+fn mark(shingle: u64) -> usize {
+    usize::try_from(shingle.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40).unwrap_or_default() % MARKS
 }
 
 /// The words between the two places that match the quote, from the first to the last.
@@ -83,20 +94,34 @@ fn cut_to_match(folded: &Folded, quote: &str, start: usize, end: usize) -> Optio
     let ops = capture_diff_slices(Algorithm::Myers, &ours, &theirs);
     let kept = matched(&ops, theirs.len());
     let starts: Vec<usize> = passage.char_indices().map(|(at, _)| at).collect();
-    // A word belongs to the passage when half of its letters match.
-    let belongs = |piece: &&Piece| {
-        let range = starts.partition_point(|at| *at < piece.start as usize)..starts.partition_point(|at| *at < piece.end as usize);
-        piece.is_word() && kept[range.clone()].iter().filter(|kept| **kept).count() * 2 >= range.len()
-    };
-    let first = found.iter().find(belongs)?;
-    let last = found.iter().rfind(belongs)?;
-    let (from, to) = (first.start as usize, last.end as usize);
-    let inside = starts.partition_point(|at| *at < from)..starts.partition_point(|at| *at < to);
-    let same = kept[inside.clone()].iter().filter(|kept| **kept).count();
-    #[expect(clippy::cast_precision_loss, reason = "counts of letters, at most some thousands")]
-    let similarity = (2 * same) as f32 / (inside.len() + ours.len()) as f32;
-    let span = folded.original(start + from, start + to)?;
-    (similarity >= LEAST).then_some(Nearest { span, similarity })
+    let letter = |byte: u32| starts.partition_point(|at| *at < byte as usize);
+    let words: Vec<(&Piece, usize, usize)> = found
+        .iter()
+        .filter(|piece| piece.is_word())
+        .map(|piece| (piece, letter(piece.start), letter(piece.end)))
+        .collect();
+    let mut same_before = vec![0usize];
+    for kept in &kept {
+        same_before.push(same_before[same_before.len() - 1] + usize::from(*kept));
+    }
+    // Of all stretches of whole words the most similar, the longer of two equal ones.
+    let mut best: Option<(f32, &Piece, &Piece)> = None;
+    for (nth, (first, from, _)) in words.iter().enumerate() {
+        for (last, _, to) in &words[nth..] {
+            let similarity = share(same_before[*to] - same_before[*from], to - from, ours.len());
+            if best.is_none_or(|best| similarity > best.0) {
+                best = Some((similarity, first, last));
+            }
+        }
+    }
+    let (similarity, first, last) = best.filter(|best| best.0 >= LEAST)?;
+    let span = folded.original(start + first.start as usize, start + last.end as usize)?;
+    Some(Nearest { span, similarity })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of letters, at most some thousands")]
+fn share(same: usize, ours: usize, theirs: usize) -> f32 {
+    (2 * same) as f32 / (ours + theirs).max(1) as f32
 }
 
 /// Which letters of the passage stand in the quote too. A letter or two by themselves are chance.

@@ -4,7 +4,7 @@
 
 use super::labels::{Form, Line};
 use super::lines::Lines;
-use super::speakers::{Kind, Label};
+use super::speakers::{Kind, Label, opens_speech};
 use super::times::{Mark, starting_at};
 use crate::model::{Heading, Span};
 use std::collections::HashMap;
@@ -186,12 +186,54 @@ impl Said {
         let opens = words.starts_with(|c: char| c.is_alphabetic() || "\"'“‘‚„…(['’-–<".contains(c));
         let cells = head.matches('\t').count();
         let ends = words.ends_with(['.', '?', '!', '…', '"', '”', '’', '\'', ')', ']', '-', '–']);
-        match () {
-            () if words.is_empty() => Self::Nothing,
-            () if cells > 1 || count == 0 => Self::Value,
-            () if opens && ends => Self::Sentence,
-            () if count >= 4 || (opens && super::speakers::opens_speech(head)) => Self::Words,
-            () => Self::Value,
+        if words.is_empty() {
+            Self::Nothing
+        } else if cells > 1 || count == 0 {
+            Self::Value
+        } else if opens && ends {
+            Self::Sentence
+        } else if count >= 4 || (opens && opens_speech(head)) {
+            Self::Words
+        } else {
+            Self::Value
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::times;
+    use super::*;
+
+    #[test]
+    fn what_is_said_is_weighed() {
+        let cases = [
+            (Said::Nothing, "|**"),
+            (Said::Value, "2106 km²|0-4 jaar 48|Aandachtspunten|12\t20\t30|0,83"),
+            (Said::Words, "ja zeker hoor|dat was zo'n lange dag|nee"),
+            (Said::Sentence, "Ja.|’s Avonds?|“Nou!”|Negen.|(lacht)|Zoë 🙂 zei niks…"),
+        ];
+        for (said, all) in cases {
+            for words in all.split('|') {
+                assert_eq!(Said::of(words), said, "{words:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn candidates_keep_their_first_spelling_and_their_place() {
+        let text = "Resp 6: ja.\r\nRESP. 06: nee.\n\nDatum: 3 juni\nAnna\n0:12\nhoi allemaal\nlos\n";
+        let lines = Lines::of(text);
+        let found = gather(&lines, &times::find(text), &[], &[]);
+        let kept: Vec<(&str, u32, Form)> =
+            found.list.iter().map(|one| (found.label(one).spelling.as_str(), one.line, one.form)).collect();
+        let expected = [
+            ("Resp 6", 0, Form::Colon),
+            ("Resp 6", 1, Form::Colon),
+            ("Datum", 3, Form::Colon),
+            ("Anna", 4, Form::Stamp),
+        ];
+        assert_eq!(kept, expected);
+        assert_eq!(found.list.last().map(|one| &text[one.start as usize..one.end as usize]), Some("Anna\n0:12"));
     }
 }

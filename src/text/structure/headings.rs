@@ -26,7 +26,7 @@ fn markdown(lines: &Lines, index: usize) -> Option<Heading> {
     let line = &lines.text[content.clone()];
     let hashes = line.bytes().take(7).take_while(|byte| *byte == b'#').count();
     if hashes == 0 {
-        let under = if index + 1 < lines.count() { lines.words(index + 1) } else { "" };
+        let under = lines.words(index + 1);
         let underlined = under.len() >= 3 && under.bytes().all(|byte| byte == b'=');
         let ruled = line.bytes().all(|byte| byte == b'=');
         return (underlined && !ruled && !line.is_empty()).then(|| heading(lines, content.start, line, 1)).flatten();
@@ -83,4 +83,40 @@ fn is_chapter(words: &str) -> bool {
     let title = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let title_start = title.trim_start_matches(['.', ':', ' ', '–', '-']);
     title.len() < words.len() && (title.is_empty() || title_start.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, u8)> {
+        let lines = Lines::of(text);
+        let mut headings = marked(&lines, &[]);
+        headings.extend(numbered(&lines));
+        headings.iter().map(|heading| (heading.span.of(text), heading.level)).collect()
+    }
+
+    #[test]
+    fn headings_without_their_markup() {
+        let cases: [(&str, &[(&str, u8)]); 7] = [
+            ("# Kop\ntekst", &[("Kop", 1)]),
+            ("### **’s Avonds** ##\n", &[("’s Avonds", 3)]),
+            ("Café\n====\n", &[("Café", 1)]),
+            ("a\n\n2.7 Taakverdeling\n\nb", &[("2.7 Taakverdeling", 2)]),
+            ("Hoofdstuk 3 Methode\n\nb", &[("Hoofdstuk 3 Methode", 1)]),
+            ("#geen kop\n####### ook niet\n#\n", &[]),
+            ("2.1 Aantal registraties .....5\n\nHoofdstuk 4 bespreekt dat\n\n1. een punt\n\n2.7 kinderen", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(found(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn hints_outside_the_text_are_ignored() {
+        let text = "zoë";
+        let hint = |start, end| Heading { span: Span::new(start, end), level: 2 };
+        let lines = Lines::of(text);
+        assert_eq!(marked(&lines, &[hint(0, 3), hint(2, 90), hint(0, 4)]), [hint(0, 4)]);
+    }
 }

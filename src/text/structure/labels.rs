@@ -329,3 +329,70 @@ impl Line<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::times;
+    use super::*;
+
+    fn read(text: &str, bold: &[Span]) -> Option<(String, String, Form)> {
+        let marks = times::find(text);
+        let content = 0..text.trim_end().len();
+        let reading = Line { text, content, marks: &marks, bold }.label()?;
+        Some((text[reading.name].to_owned(), text[reading.end..].trim().to_owned(), reading.form))
+    }
+
+    #[test]
+    fn names_are_cut_from_what_is_said() {
+        let cases = [
+            ("Riek: zo'n dag", "Riek", "zo'n dag", Form::Colon),
+            ("12. Interviewer: En?", "Interviewer", "En?", Form::Colon),
+            ("003\tR:\tJa", "R", "Ja", Form::Colon),
+            ("> - **Anna:** ja", "Anna", "ja", Form::Colon),
+            ("[Anna] ’s avonds", "Anna", "’s avonds", Form::Bracket),
+            ("[Anna]: ja", "Anna", "ja", Form::Colon),
+            ("**Anna** ja", "Anna", "ja", Form::Bold),
+            ("_Zoë_: ja 🙂", "Zoë", "ja 🙂", Form::Colon),
+            ("Anna\tja", "Anna", "ja", Form::Tab),
+            ("I - ja", "I", "ja", Form::Dash),
+            ("Anna – ja", "Anna", "ja", Form::Dash),
+            ("Anna", "Anna", "", Form::Alone),
+            ("ANNA Ja, dat klopt.", "ANNA", "Ja, dat klopt.", Form::Capitals),
+            ("[00:12:33] Anna: ja", "Anna", "ja", Form::Colon),
+            ("#00:12:33-4# Anna: ja", "Anna", "ja", Form::Colon),
+            ("Anna [00:12:33]: ja", "Anna", "ja", Form::Colon),
+            ("Anna: [00:12:33] ja", "Anna", "ja", Form::Colon),
+            ("Anna 00:12:33", "Anna", "", Form::Stamp),
+            ("Anna de Vries   0:03", "Anna de Vries", "", Form::Stamp),
+            ("00:12:33 - Spreker 1", "Spreker 1", "", Form::Stamp),
+            ("0:12\tAnna\tja", "Anna", "ja", Form::Stamp),
+            ("Resp 4. Je bent", "Resp 4", "Je bent", Form::Slip),
+            ("Anna; ja", "Anna", "ja", Form::Slip),
+            ("I:(lacht) ja", "I", "(lacht) ja", Form::Colon),
+        ];
+        for (text, name, said, form) in cases {
+            assert_eq!(read(text, &[]), Some((name.to_owned(), said.to_owned(), form)), "{text}");
+        }
+    }
+
+    #[test]
+    fn some_lines_have_no_label_at_all() {
+        for text in [
+            "https://voorbeeld.nl",
+            "Leuk :)",
+            "schaal 1:50000",
+            "Nou, zei ze: kom",
+            "[een heel verhaal over van alles en nog wat in haken]",
+        ] {
+            assert_eq!(read(text, &[]), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn boldness_ends_a_name() {
+        let text = "Anna Ja, dat klopt.";
+        assert_eq!(read(text, &[Span::new(0, 4)]), Some(("Anna".to_owned(), "Ja, dat klopt.".to_owned(), Form::Bold)));
+        let whole = "Wat vond u van de bijeenkomst met de hele familie, en van het plan?";
+        assert_eq!(read(whole, &[Span::new(0, whole.len())]), None);
+    }
+}

@@ -3,6 +3,7 @@
 //!
 //! A `\n` at the very end closes the last line and opens no empty one; an empty text has one empty line.
 
+use crate::model::Span;
 use std::ops::Range;
 
 /// A text cut in lines.
@@ -11,15 +12,25 @@ pub(super) struct Lines<'t> {
     pub(super) text: &'t str,
     /// Byte offset at which each line starts.
     pub(super) starts: Vec<u32>,
+    /// What is on each line; computed once, since every step asks for it.
+    contents: Vec<Span>,
 }
 
 impl<'t> Lines<'t> {
     /// Finds the lines of `text`.
     pub(super) fn of(text: &'t str) -> Self {
-        let mut starts = vec![0];
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        starts.extend(breaks.filter(|at| *at < text.len()).filter_map(|at| u32::try_from(at).ok()));
-        Self { text, starts }
+        let mut lines = Self { text, starts: Vec::new(), contents: Vec::new() };
+        let mut start = 0;
+        while start < text.len() || lines.starts.is_empty() {
+            let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+            let kept = text[start..end].trim_start();
+            let content = end - kept.len();
+            let content = Span::new(content, content + kept.trim_end().len());
+            lines.starts.push(Span::new(start, end).start);
+            lines.contents.push(content);
+            start = end + 1;
+        }
+        lines
     }
 
     /// How many lines there are; never none.
@@ -27,18 +38,9 @@ impl<'t> Lines<'t> {
         self.starts.len()
     }
 
-    /// Where line `index` (from 0) starts; the length of the text beyond the last.
-    pub(super) fn start(&self, index: usize) -> usize {
-        self.starts.get(index).map_or(self.text.len(), |start| *start as usize)
-    }
-
-    /// Line `index` (from 0) without white space around it; an empty range where nothing is on it.
+    /// Line `index` (from 0) without white space around it; an empty range where nothing is on it or there is no line.
     pub(super) fn content(&self, index: usize) -> Range<usize> {
-        let start = self.start(index);
-        let line = &self.text[start..self.start(index + 1)];
-        let kept = line.trim_start();
-        let start = start + line.len() - kept.len();
-        start..start + kept.trim_end().len()
+        self.contents.get(index).map_or(self.text.len()..self.text.len(), |content| content.range())
     }
 
     /// The words on line `index` (from 0), without white space around them.
@@ -48,7 +50,7 @@ impl<'t> Lines<'t> {
 
     /// Whether nothing but white space is on line `index`, or there is no such line.
     pub(super) fn is_blank(&self, index: usize) -> bool {
-        self.text[self.start(index)..self.start(index + 1)].chars().all(char::is_whitespace)
+        self.contents.get(index).is_none_or(|content| content.is_empty())
     }
 
     /// The line (from 0) in which byte `at` lies.

@@ -1,14 +1,14 @@
 //! Tells the header of a transcript from its first turns. `Datum: 3 maart`, `Interviewer: Jan de Vries`, `Respondent:
-//! Anna` say who spoke, they are not spoken. In go the candidates for labels; out comes which of them are header fields,
-//! and who the header names as interviewer.
+//! Anna` say who spoke, they are not spoken. In go the candidates for labels; out comes which of them are header
+//! fields, and who the header names as interviewer.
 //!
-//! Only what stands before the first real turn can be a field, and a short first question ("Interviewer: Aandachtspunten")
-//! stays a turn unless its surroundings say otherwise.
+//! Only what stands before the first real turn can be a field, and a short first question ("Interviewer:
+//! Aandachtspunten") stays a turn unless its surroundings say otherwise.
 
 use super::candidates::{Candidate, Candidates};
 use super::lines::Lines;
 use super::speaker_words::{ASKING, VALUE_WORDS, bare, is_role};
-use super::speakers::{Kind, Label, is_field_value};
+use super::speakers::{Kind, Label, is_field_value, opens_speech};
 
 /// A header is over after this many candidates at the latest.
 const LONGEST_RUN: usize = 40;
@@ -18,7 +18,7 @@ const MOST_STRAY: usize = 20;
 /// What the opening of a transcript says.
 #[derive(Debug, Default)]
 pub(super) struct Opening {
-    /// How many candidates from the first lie in it; which of those are fields is in `fields`.
+    /// For every candidate of the text, whether it is a header field.
     pub(super) fields: Vec<bool>,
     /// The names it gives for the interviewer.
     pub(super) interviewers: Vec<String>,
@@ -29,7 +29,7 @@ pub(super) fn read(lines: &Lines, found: &Candidates) -> Opening {
     let counts = found.count(|_| true);
     let mut opening = Opening { fields: vec![false; found.list.len()], ..Opening::default() };
     let (mut at, mut stray) = (0, 0);
-    while at < found.list.len() && stray < MOST_STRAY {
+    while at < found.list.len().min(LONGEST_RUN) && stray < MOST_STRAY {
         let run = Run::from(lines, found, &counts, at);
         let taken = run.header_length();
         for field in &run.fields[..taken] {
@@ -90,7 +90,9 @@ impl<'t> Run<'t> {
             let value = lines.text.get(candidate.end as usize..content.end).unwrap_or_default().trim();
             let label = found.label(candidate);
             let is_field = label.kind == Kind::Field;
-            if value.len() > 100 || value.ends_with('?') || (value.is_empty() && !is_field) {
+            let speaks =
+                !is_field && !is_field_value(value) && (opens_speech(value) || value.ends_with(['.', '!', '…']));
+            if value.len() > 100 || value.ends_with('?') || speaks || (value.is_empty() && !is_field) {
                 break;
             }
             let touches = !run.fields.is_empty() && line == due;
@@ -156,5 +158,47 @@ impl Field<'_> {
     fn is_role(&self) -> bool {
         let mut words = self.value.split_whitespace().map(bare).filter(|word| !word.is_empty()).peekable();
         words.peek().is_some() && words.all(|word| is_role(&word) || VALUE_WORDS.has(&word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{candidates, times};
+    use super::*;
+
+    /// The labels of `text` that are taken for header fields, and who is named as interviewer.
+    fn fields(text: &str) -> (Vec<String>, Vec<String>) {
+        let lines = Lines::of(text);
+        let found = candidates::gather(&lines, &times::find(text), &[], &[]);
+        let opening = read(&lines, &found);
+        let fields = found.list.iter().zip(&opening.fields).filter(|(_, is_field)| **is_field);
+        (fields.map(|(candidate, _)| found.label(candidate).spelling.clone()).collect(), opening.interviewers)
+    }
+
+    #[test]
+    fn fields_end_where_the_talk_begins() {
+        let cases: [(&str, &[&str], &[&str]); 8] = [
+            (
+                "Datum: 4 juni\nInterviewer: Lotte Smit\nRespondent: zoë\n\nInterviewer: Hoe gaat ’t?\n",
+                &["Datum", "Interviewer"],
+                &["Lotte Smit"],
+            ),
+            (
+                "Interviewer: Jan de Vries\nMoeder: Anna\n\nMoeder: Zo'n dag. 🙂\n",
+                &["Interviewer", "Moeder"],
+                &["Jan de Vries"],
+            ),
+            ("Interviewer: Jan de Vries\n\nInterviewer: Zullen we?\n", &["Interviewer"], &["Jan de Vries"]),
+            ("Interviewer: Aandachtspunten\n\nResp 1: Meer tijd.\n", &[], &[]),
+            ("M: moeder\nI: interviewer\n\nI: Hoe?\nM: Zo.\n", &["M", "I"], &["interviewer"]),
+            ("Datum: 4 juni\nRiek: Kom erin.\nOpmerking: hond blaft\nRiek: Koest!\n", &["Datum"], &[]),
+            ("Naam interviewer: Jan\r\nTijd: 10:00\r\nR: Ja.\r\n", &["Naam interviewer", "Tijd"], &["Jan"]),
+            ("I: Goedemorgen\nR: Hallo\nI: Koffie?\n", &[], &[]),
+        ];
+        for (text, expected, interviewers) in cases {
+            let (found, named) = fields(text);
+            assert_eq!(found, expected, "{text}");
+            assert_eq!(named, interviewers, "{text}");
+        }
     }
 }

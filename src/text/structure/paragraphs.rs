@@ -1,7 +1,7 @@
 //! Cuts a text in paragraphs: the blocks that are read, and what a search hit is where nobody speaks. A blank line ends
-//! one. Where lines are wrapped by hand, as in mails and in text taken from a PDF, the lines of a block are joined; where
-//! each line is a paragraph, each is its own. A document that knows its paragraphs is believed. A turn always starts a
-//! new one, and a label alone on its line stays with the text under it.
+//! one. Where lines are wrapped by hand, as in mails and in text taken from a PDF, the lines of a block are joined;
+//! where each line is a paragraph, each is its own. A document that knows its paragraphs is believed. A turn always
+//! starts a new one, and a label alone on its line stays with the text under it.
 
 use super::lines::Lines;
 use crate::model::{Heading, Span, Turn};
@@ -98,7 +98,7 @@ fn guess(lines: &Lines, cuts: &Cuts) -> Vec<Span> {
 /// A line that is not blank.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts about one line")]
 struct Row {
-    /// In characters.
+    /// In characters, up to twice the widest.
     width: usize,
     /// Characters of the first word.
     first_word: usize,
@@ -125,7 +125,7 @@ impl Row {
         let is_heading =
             cuts.headings.get(at_heading).is_some_and(|heading| (heading.span.start as usize) < content.end);
         Self {
-            width: words.chars().count(),
+            width: words.chars().take(2 * WIDTHS.end).count(),
             first_word: words.chars().take(40).take_while(|c| !c.is_whitespace()).count(),
             ends_sentence: words.ends_with(['.', '?', '!', '…', ':', ';', '"', '”', '’', ')', ']']),
             opens: starts_turn || is_heading || is_item(words),
@@ -187,7 +187,7 @@ struct Breaks {
 
 impl Breaks {
     fn add(&mut self, before: &Row, after: &Row) {
-        let width = before.width.min(WIDTHS.end * 2);
+        let width = before.width;
         self.widths.resize(WIDTHS.end * 2 + 1, 0);
         self.widths[width] += 1;
         let narrow = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
@@ -239,5 +239,87 @@ fn layout(lines: &Lines, cuts: &Cuts) -> Layout {
         (Some(width), _) => Layout::Spaced(width),
         (None, Some(width)) => Layout::Wrapped(width),
         (None, None) => Layout::PerLine,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{Hints, structure};
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let found = structure(text, &Hints::default());
+        found.paragraphs.iter().map(|span| span.of(text).replace('\n', "|")).collect()
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let text = "\
+Het gesprek vond plaats bij de familie thuis, aan de keukentafel, in het
+bijzijn van de wijkverpleegkundige, die de afspraken samenvatte en zei
+dat ze ’s avonds nog zou bellen.
+Daarna is er koffie gedronken, zo'n sterke bak uit het koffiezetapparaat
+dat al dertig jaar op het aanrecht staat.
+
+En toen ging iedereen naar huis.
+";
+        let found = blocks(text);
+        assert_eq!(found.len(), 3, "{found:#?}");
+        assert!(found[0].ends_with("nog zou bellen.") && found[0].matches('|').count() == 2);
+        assert_eq!(found[2], "En toen ging iedereen naar huis.");
+    }
+
+    #[test]
+    fn lines_that_are_paragraphs_stay_apart() {
+        let text = "Ik kom uit Borne.\nMijn moeder kwam uit Delden, en mijn vader van verder weg, uit Winterswijk.\nToen\n\nja 🙂\n";
+        let expected = [
+            "Ik kom uit Borne.",
+            "Mijn moeder kwam uit Delden, en mijn vader van verder weg, uit Winterswijk.",
+            "Toen",
+            "ja 🙂",
+        ];
+        assert_eq!(blocks(text), expected);
+    }
+
+    #[test]
+    fn lists_and_headings_are_not_joined_to_wrapped_lines() {
+        let text = "\
+# Verslag van de bijeenkomst over de zorg voor de ouders
+Er was veel te bespreken en daarom is er een lijst gemaakt van wat er
+allemaal is langsgekomen, wie wat op zich neemt en wat er verder nu
+nog moet gebeuren voordat de familie de volgende keer bij elkaar komt:
+- de huisarts bellen over de medicijnen en vragen of het anders kan
+- de gemeente schrijven
+";
+        let found = blocks(text);
+        assert_eq!(found.len(), 4, "{found:#?}");
+        assert!(found[2].starts_with("- de huisarts") && found[3].starts_with("- de gemeente"));
+    }
+
+    #[test]
+    fn a_turn_starts_a_paragraph_and_a_lone_label_joins_its_text() {
+        let found = blocks("Interviewer:\nEn toen?\nRiek:\nNou ja.\nDat was het.\n\nNiks meer.\n");
+        assert_eq!(found, ["Interviewer:|En toen?", "Riek:|Nou ja.", "Dat was het.", "Niks meer."]);
+    }
+
+    #[test]
+    fn text_from_a_pdf_with_a_blank_line_after_every_line() {
+        let line = "de conferentie leverde een plan op dat door de hele familie werd gedragen en";
+        let text = format!(
+            "{}en dat was het.\n\n\n\nToen kwam er een nieuw begin voor iedereen.\n",
+            format!("{line}\n\n").repeat(24)
+        );
+        assert_eq!(blocks(&text).len(), 2);
+        let short = "Dat vond ik mooi.\n\n".repeat(24);
+        assert_eq!(blocks(&short).len(), 24);
+    }
+
+    #[test]
+    fn paragraphs_of_a_document_are_believed_but_for_turns() {
+        let text = "Kop\nI: Hoe gaat het?\nR: Goed.\nEn met jou?";
+        let paragraphs = vec![Span::new(0, 3), Span::new(4, text.len())];
+        let found = structure(text, &Hints { paragraphs, ..Hints::default() });
+        let found: Vec<&str> = found.paragraphs.iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, ["Kop", "I: Hoe gaat het?", "R: Goed.\nEn met jou?"]);
     }
 }

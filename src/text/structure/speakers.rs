@@ -1,11 +1,11 @@
-//! What a speaker label looks like and who it stands for: `Resp 6`, `Mevrouw Van Dijk`, `Anna (moeder)`, `INT.`. In goes
-//! what a transcriber wrote where a label may stand; out comes its kind, the key under which other spellings of it fall
-//! (`RESP 6`, `resp. 6`), and whether it is the one who asks. Whether it *is* a speaker the whole text decides:
+//! What a speaker label looks like and who it stands for: `Resp 6`, `Mevrouw Van Dijk`, `Anna (moeder)`, `INT.`. In
+//! goes what a transcriber wrote where a label may stand; out comes its kind, the key under which other spellings of it
+//! fall (`RESP 6`, `resp. 6`), and whether it is the one who asks. Whether it *is* a speaker the whole text decides:
 //! [`super::weighing`].
 
 use super::speaker_words::{
-    ANSWERING, ASKING, FIELD_TAILS, HEADER_FIELDS, PARTICLES, QUALIFIERS, ROLES, SPEECH_OPENINGS, STAGE_NOTES, TITLES,
-    VALUE_WORDS, bare, first_word, is_role, looks_like_topic,
+    ANSWERING, ASKING, FIELD_TAILS, HEADER_FIELDS, PARTICLES, QUALIFIERS, ROLES, SPEECH_OPENINGS, SPEECH_VERBS,
+    STAGE_NOTES, TITLES, VALUE_WORDS, bare, first_word, is_role, looks_like_topic,
 };
 
 /// No label is longer than this many characters.
@@ -26,7 +26,7 @@ pub(super) enum Kind {
     Name,
     /// Letters: `B`, `MvD`, `P3`.
     Initials,
-    /// One word in lower case.
+    /// One word in lower case, or a role with more behind it: `anna`, `Zus uit Almelo`.
     Lower,
     /// A field of a header: `Datum`.
     Field,
@@ -154,9 +154,8 @@ fn kind_of(base: &str) -> Option<Kind> {
         let names = words[known_at + 1..].iter().all(|word| is_name_word(word) || ASKING.has(&bare(word)));
         return names.then_some(Kind::Known);
     }
-    if lower
-        .iter()
-        .any(|word| HEADER_FIELDS.has(word) || HEADER_FIELDS.has(word.trim_end_matches(|c: char| c.is_ascii_digit())))
+    if lower.iter().skip(1).any(|word| FIELD_TAILS.has(word))
+        || (!is_role(&known) && lower.iter().any(|word| is_field(word)))
     {
         return Some(Kind::Field);
     }
@@ -179,17 +178,19 @@ fn kind_of(base: &str) -> Option<Kind> {
 /// The kind of a label that names a person.
 fn person_kind(words: &[&str], lower: &[String], tail: &str) -> Option<Kind> {
     let starts_upper = words[0].chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-    let titled = words.len() > 1 && (TITLES.has(&lower[0]) || (lower[0] == "de" && TITLES.has(&lower[1])));
-    if titled
-        && words[1..].iter().all(|word| is_name_word(word))
-        && words.iter().skip(1).any(|word| starts_with_capital(word))
-    {
+    let title = usize::from(lower[0] == "de");
+    let surname = words.get(title + 1..).filter(|_| TITLES.has(&lower[title])).unwrap_or_default();
+    if surname.iter().all(|word| is_name_word(word)) && surname.iter().any(|word| starts_with_capital(word)) {
         return Some(Kind::Role);
     }
     let start = usize::from(QUALIFIERS.has(&lower[0]) && words.len() > 1);
     let role = letters(words[start]);
     if is_role(&role) && words[start + 1..].iter().all(|word| is_name_word(word)) {
         return Some(Kind::Role);
+    }
+    // `Medewerker gemeente`, `Zus uit Almelo`: too much like a sentence to be believed before it recurs.
+    if is_role(&role) && words.len() > 1 && !lower.iter().any(|word| SPEECH_VERBS.has(word)) {
+        return Some(Kind::Lower);
     }
     if words.len() > 1
         && start == 0
@@ -214,6 +215,11 @@ fn person_kind(words: &[&str], lower: &[String], tail: &str) -> Option<Kind> {
         return Some(Kind::Initials);
     }
     words.iter().all(|word| is_name_word(word)).then_some(Kind::Name)
+}
+
+/// Whether a word, with or without a number behind it, names a field of a header: `Datum`, `Stap2`.
+fn is_field(word: &str) -> bool {
+    HEADER_FIELDS.has(word) || HEADER_FIELDS.has(word.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// `B`, `MvD`, `P3`, `S.`.
@@ -253,8 +259,8 @@ fn dots_are_fine(words: &[&str]) -> bool {
     })
 }
 
-/// Whether `value` is what stands in a header field behind `Interviewer:` rather than what someone says: a name, a role,
-/// a number, `vrouw, 45 jaar`.
+/// Whether `value` is what stands in a header field behind `Interviewer:` rather than what someone says: a name, a
+/// role, a number, `vrouw, 45 jaar`.
 pub(super) fn is_field_value(value: &str) -> bool {
     let value = value.trim();
     let words: Vec<&str> = value.split_whitespace().take(9).collect();
@@ -278,4 +284,103 @@ fn is_abbreviation_end(value: &str) -> bool {
 /// Whether `words` open as speech does: `Ja`, `Nou ja`, `Ik`.
 pub(super) fn opens_speech(words: &str) -> bool {
     SPEECH_OPENINGS.has(&first_word(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_by_kind() {
+        let cases = [
+            (
+                Kind::Known,
+                "Interviewer|interviewster|Int.|INT|Interviewer 2|Resp 6|RESP. 06|R1|Respondent|Spreker 1|SPEAKER_00|Onderzoeker",
+            ),
+            (
+                Kind::Known,
+                "Interviewer (Jan)|Jan (interviewer)|Geïnterviewde|Onbekende spreker|Eerste interviewer|Deelnemer 3",
+            ),
+            (Kind::Side, "I|R|V|A|Q|i|Vraag|Antwoord|I.|R."),
+            (
+                Kind::Role,
+                "Moeder|buurvrouw|Wijkverpleegkundige|Mevrouw Van Dijk|Mw. Jansen|De heer Bos|Zoon Tim|Moeder van Tim",
+            ),
+            (
+                Kind::Name,
+                "Anna|Jan de Vries|Anna (moeder)|Zoë|D'Hondt|Anne-Marie|Anna en Bert|MARIAN|El Amrani|J. de Vries",
+            ),
+            (Kind::Initials, "B|MvD|LS|P3|A.B."),
+            (Kind::Lower, "anna|mevrouw van dijk|Medewerker Wmo-loket gemeente|Zus die verderop woont"),
+            (
+                Kind::Field,
+                "Datum|Respondent nummer|Locatie|Oppervlakte|Duur opname|Vraag 3|Maandag|Interviewer naam|Stap 2",
+            ),
+        ];
+        for (kind, labels) in cases {
+            for label in labels.split('|') {
+                assert_eq!(Label::read(label).map(|label| label.kind), Some(kind), "{label}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_no_label() {
+        let cases = [
+            "Moeder zei",
+            "let op",
+            "Let op",
+            "bijvoorbeeld",
+            "Dus",
+            "Nou ja",
+            "NB",
+            "Toen zei ze",
+            "Mijn moeder zei",
+            "Hij zei",
+            "Joh. 3",
+            "Specifiek voor digitale conferenties",
+            "Het belangrijkste",
+            "12",
+            "",
+            "…",
+            "Ten tweede",
+            "En ik zo",
+            "’s Avonds",
+            "Een hele lange naam van meer dan veertig tekens",
+            "Wat vond u daar nou van",
+        ];
+        for label in cases {
+            assert_eq!(Label::read(label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_label_have_one_key() {
+        let same = [
+            "Resp 6|RESP 6|resp. 6|Resp. 06|Resp6|resp  6",
+            "Int.|INT|int",
+            "Mevrouw Van Dijk|mevrouw van dijk|MEVROUW VAN DIJK",
+            "Toos (lacht)|Toos|TOOS (zachtjes)",
+            "SPEAKER_00|Speaker 00|speaker 0",
+        ];
+        for spellings in same {
+            let keys: Vec<_> = spellings.split('|').map(|one| Label::read(one).map(|label| label.key)).collect();
+            assert!(keys[0].is_some() && keys.windows(2).all(|pair| pair[0] == pair[1]), "{spellings}: {keys:?}");
+        }
+        let apart = ["Resp 1|Resp 10", "R1|R11", "Anna|Anne", "Interviewer (Jan)|Interviewer (Els)"];
+        for spellings in apart {
+            let keys: Vec<_> = spellings.split('|').map(|one| Label::read(one).map(|label| label.key)).collect();
+            assert_ne!(keys[0], keys[1], "{spellings}");
+        }
+    }
+
+    #[test]
+    fn values_of_header_fields() {
+        for value in ["Jan de Vries", "Anna", "moeder", "vrouw, 45 jaar", "R12", "mevrouw T. Jansen (64)", "Jan V."] {
+            assert!(is_field_value(value), "{value}");
+        }
+        for value in ["Ja", "Goedemorgen.", "Kun je beginnen?", "Successen en motivatie", "", "Nee, Jan niet"] {
+            assert!(!is_field_value(value), "{value}");
+        }
+    }
 }

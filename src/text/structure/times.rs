@@ -247,8 +247,9 @@ impl Place {
         let tail = &text[end..text.floor_char_boundary(end.saturating_add(WINDOW).min(text.len()))];
         let (after, to_the_end) =
             tail.split_once('\n').map_or((tail, end + tail.len() == text.len()), |(after, _)| (after, true));
-        let last = last_word(before);
-        let recent = before.split_whitespace().rev().take(4).any(|word| CLOCK_WORDS.has(&first_word(word)));
+        let worded = before.chars().any(char::is_alphabetic);
+        let last = if worded { last_word(before) } else { String::new() };
+        let recent = worded && before.split_whitespace().rev().take(4).any(|word| CLOCK_WORDS.has(&first_word(word)));
         let date_word = before.split_whitespace().next_back().unwrap_or_default();
         let date_word = date_word.trim_matches([',', '(', ')']);
         let dated = date_word.chars().filter(char::is_ascii_digit).count() >= 4

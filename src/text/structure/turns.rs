@@ -1,5 +1,5 @@
-//! Who speaks when. In goes a text with its lines, time marks and headings; out come the speakers in order of appearance
-//! and their turns, which never overlap and never move a coding: they are ranges beside the text.
+//! Who speaks when. In goes a text with its lines, time marks and headings; out come the speakers in order of
+//! appearance and their turns, which never overlap and never move a coding: they are ranges beside the text.
 //!
 //! A turn runs from its label, with the time mark or number before it, to the next label or heading. What stands before
 //! the first label belongs to no turn. A text without speakers has no turns.
@@ -160,4 +160,85 @@ fn is_named(label: &str, name: &str) -> bool {
     let first = name.split_whitespace().next().unwrap_or_default();
     let Some(label) = key(label) else { return false };
     [name, first, &initials].into_iter().filter_map(key).any(|key| key == label)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{Hints, structure};
+    use crate::model::{Heading, Span, Structure};
+
+    fn speakers(found: &Structure) -> Vec<(&str, bool)> {
+        found.speakers.iter().map(|speaker| (speaker.label.as_str(), speaker.interviewer)).collect()
+    }
+
+    #[test]
+    fn who_asks() {
+        let cases: [(&str, &[(&str, bool)]); 8] = [
+            ("I: Hoe?\nR: Zo.\nI: O.", &[("I", true), ("R", false)]),
+            ("V: Hoe?\nA: Zo.\nV: O.\nA: Ja.", &[("V", true), ("A", false)]),
+            ("Q: Hoe?\nA: Zo.\nQ: O.\nA: Ja.", &[("Q", true), ("A", false)]),
+            ("I: Wie?\nM: Ik.\nV: Ik ook.\nI: En?\nM: Niks.\nV: Nee.", &[("I", true), ("M", false), ("V", false)]),
+            (
+                "Interviewer: Lotte Smit\nDatum: 4 juni\n\nLotte: Hoe?\nKarim: Zo.\nLotte: O.\nKarim: Ja.",
+                &[("Lotte", true), ("Karim", false)],
+            ),
+            (
+                "Interviewer: Lotte Smit\nDatum: 4 juni\n\nLS: Hoe?\nKB: Zo.\nLS: O.\nKB: Ja.",
+                &[("LS", true), ("KB", false)],
+            ),
+            (
+                "Jan (interviewer): Hoe?\nAnna: Zo.\nJan (interviewer): O.\nAnna: Ja.",
+                &[("Jan (interviewer)", true), ("Anna", false)],
+            ),
+            (
+                "Interviewer 1: Hoe?\nR1: Zo.\nInterviewer 2: O.\nR1: Ja.",
+                &[("Interviewer 1", true), ("R1", false), ("Interviewer 2", true)],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(speakers(&structure(text, &Hints::default())), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_note_in_brackets_is_no_second_person() {
+        let text = "I: En?\nAnna (moeder): Ja.\nI: O.\nAnna: Nee.\nAnna (lacht): Haha!\nI: Wat?";
+        assert_eq!(speakers(&structure(text, &Hints::default())), [("I", true), ("Anna (moeder)", false)]);
+    }
+
+    #[test]
+    fn turns_end_before_the_next_label_and_before_headings() {
+        let text = "Kop\n\nI: Hoe?  \n\n## Deel 2\n\nLosse regel.\n\n[00:01]\nR: Zo.\n\nEn zo. 🙂\n[00:09] I: O.\n\n";
+        let found = structure(text, &Hints::default());
+        let turns: Vec<(&str, &str)> =
+            found.turns.iter().map(|turn| (turn.label.of(text), turn.span.of(text))).collect();
+        let expected =
+            [("I:", "I: Hoe?"), ("[00:01]\nR:", "[00:01]\nR: Zo.\n\nEn zo. 🙂"), ("[00:09] I:", "[00:09] I: O.")];
+        assert_eq!(turns, expected);
+        assert_eq!(found.headings.len(), 1);
+    }
+
+    #[test]
+    fn bold_names_and_headings_of_a_document() {
+        let text = "Gesprek\nAnna Ik kwam binnen.\nPiet En toen?\nAnna Toen niks.\nPiet Niks?\n";
+        let bold: Vec<Span> = ["Anna Ik", "Piet En", "Anna Toen", "Piet Niks"]
+            .iter()
+            .filter_map(|start| text.find(start))
+            .flat_map(|at| [Span::new(at, at + 2), Span::new(at + 2, at + 4)])
+            .collect();
+        let headings = vec![Heading { span: Span::new(0, 7), level: 1 }];
+        let found = structure(text, &Hints { bold, headings, paragraphs: Vec::new() });
+        assert_eq!(speakers(&found), [("Anna", false), ("Piet", false)]);
+        assert_eq!(found.turns.len(), 4);
+        assert_eq!(found.headings.len(), 1);
+        assert_eq!(speakers(&structure(text, &Hints::default())), []);
+    }
+
+    #[test]
+    fn a_name_set_as_heading_is_a_label() {
+        let text = "# Gesprek\n\n## Anna\nIk kwam binnen.\n\n## Interviewer\nEn toen?\n\n## Anna\nToen niks.\n";
+        let found = structure(text, &Hints::default());
+        assert_eq!(speakers(&found), [("Anna", false), ("Interviewer", true)]);
+        assert_eq!(found.headings.iter().map(|heading| heading.span.of(text)).collect::<Vec<_>>(), ["Gesprek"]);
+    }
 }

@@ -9,6 +9,8 @@ use super::candidates::{Candidates, Said};
 use super::labels::Form;
 use super::lines::Lines;
 use super::paragraphs::WIDTHS;
+use super::sides::{Sides, Tally};
+use super::speaker_words::NAMES_THAT_ARE_WORDS;
 use super::speakers::Kind;
 use std::collections::{HashMap, HashSet};
 
@@ -35,7 +37,7 @@ const fn demands(form: Form, known_at_least: u32, shares: [f64; 3], takes_single
 /// Set by trying: high enough that reports, tables and lists stay free of speakers, low enough that an answer of six
 /// paragraphs does not hide them. A share above 1 is never reached.
 const DEMANDS: [Demands; 8] = [
-    demands(Form::Colon, 1, [0.0, 0.12, 0.3], true),
+    demands(Form::Colon, 1, [0.0, 0.05, 0.3], true),
     demands(Form::Stamp, 2, [0.0, 0.08, 0.15], true),
     demands(Form::Bracket, 2, [0.05, 0.12, 0.3], true),
     demands(Form::Bold, 2, [0.05, 0.12, 0.3], true),
@@ -45,10 +47,15 @@ const DEMANDS: [Demands; 8] = [
     demands(Form::Capitals, 2, [0.15, 0.2, 2.0], false),
 ];
 
-/// A single name is believed where turns make up this share of the paragraphs.
+/// A name that speaks once is believed where the turns of others make up this share of the paragraphs.
 const SINGLES_SHARE: f64 = 0.1;
-/// And where, with fewer than two turns of others, it is nearly all there is.
-const ALL_TURNS: f64 = 0.6;
+/// Where a single turn is sure, it and the names together have to make up this share when it is a question…
+const SHARE_BESIDE_QUESTION: f64 = 0.2;
+/// … and this share when it is not.
+const SHARE_BESIDE_OTHER: f64 = 0.6;
+
+/// So many turns, taking turns, make speakers even of labels that are nouns in the same text.
+const MANY_TURNS: usize = 10;
 
 /// Which candidates are turns. `paragraphs` is how many paragraphs the text has.
 pub(super) fn accepted(lines: &Lines, found: &Candidates, fields: &[bool], paragraphs: usize) -> Vec<bool> {
@@ -97,21 +104,13 @@ struct Scale<'t> {
     nouns: HashSet<u32>,
 }
 
-/// How often a label occurs in one form, and how often with words.
-#[derive(Debug, Clone, Copy, Default)]
-struct Tally {
-    count: u32,
-    /// With anything beside or under it.
-    answered: u32,
-    spoken: u32,
-    sentences: u32,
-}
-
 impl Scale<'_> {
     /// Dutch writes nouns small and names large: a label that also occurs small is probably no name.
     fn with_nouns(mut self) -> Self {
         let labels = self.found.labels.iter().zip(0u32..);
-        let names = labels.filter(|(label, _)| label.kind == Kind::Name && !label.key.contains(' '));
+        let names = labels.filter(|(label, _)| {
+            label.kind == Kind::Name && !label.key.contains(' ') && !NAMES_THAT_ARE_WORDS.has(&label.key)
+        });
         let names: HashMap<&str, u32> = names.map(|(label, index)| (label.key.as_str(), index)).collect();
         if !names.is_empty() {
             let words = self.lines.text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() <= 48);
@@ -162,7 +161,7 @@ impl Scale<'_> {
                 Kind::Known => sides.hear(index, *tally),
                 Kind::Side => sides.hear(index, *tally) && sides.allow(&label.key, *tally),
                 Kind::Role => tally.count > 1 && tally.spoken > 0,
-                Kind::Name if doubtful => tally.count > 2 && tally.spoken == tally.count,
+                Kind::Name if doubtful => tally.count > 2 && tally.spoken * 4 >= tally.count * 3,
                 Kind::Name => tally.count > 1 && tally.spoken * 2 >= tally.count,
                 Kind::Initials => tally.count > 1 && tally.spoken * 2 >= tally.count && !sides.is_list,
                 Kind::Lower => tally.count > 2 && tally.spoken * 2 >= tally.count,
@@ -190,8 +189,10 @@ impl Scale<'_> {
         }
         let doubtful = |index: &u32| self.nouns.contains(index) || self.found.labels[*index as usize].is_topical();
         let names = base.iter().filter(|index| !doubtful(index)).count();
+        let spoken: u32 = base.iter().map(|index| tallies[*index as usize].spoken).sum();
         match names {
-            0 => false,
+            _ if (spoken as usize) * 10 < turns.len() * 6 => false,
+            0 => turns.len() >= MANY_TURNS && share >= demands.lone_share && self.alternate(turns),
             1 => turns.len() > 1 && share >= demands.lone_share,
             _ => turns.len() > 2 && share >= demands.names_share && self.alternate(turns),
         }
@@ -213,15 +214,20 @@ impl Scale<'_> {
     fn singles(&self, own: &[usize], turns: &[usize], tallies: &[Tally]) -> Vec<usize> {
         let is_turn: HashSet<usize> = turns.iter().copied().collect();
         let could: Vec<usize> = own.iter().copied().filter(|index| !is_turn.contains(index)).collect();
-        let dialogue = if turns.len() > 1 { self.share(turns.len()) >= SINGLES_SHARE } else { false };
-        if !dialogue && self.share(turns.len() + could.len()) < ALL_TURNS {
+        let first = turns[0];
+        let asked = self.found.label(&self.found.list[first]).asks;
+        let enough = match turns.len() {
+            1 if asked => self.share(1 + could.len()) >= SHARE_BESIDE_QUESTION,
+            1 => self.share(1 + could.len()) >= SHARE_BESIDE_OTHER,
+            _ => self.share(turns.len()) >= SINGLES_SHARE,
+        };
+        if !enough {
             return Vec::new();
         }
         let later: Vec<usize> = turns.iter().copied().filter(|turn| self.found.list[*turn].line > 0).collect();
         let spaced = later.iter().filter(|turn| self.follows_blank(**turn)).count() * 5 >= later.len() * 4;
         let spaced = spaced && !later.is_empty();
         let terse = turns.iter().filter(|turn| self.is_terse(**turn)).count() * 2 > turns.len();
-        let first = turns[0];
         let capital = self.found.label(&self.found.list[first]).has_capital();
         could
             .iter()
@@ -287,65 +293,52 @@ impl Scale<'_> {
     }
 }
 
-/// Which single letters and words of an interview's sides there are; each needs its counterpart.
-struct Sides<'t> {
-    present: HashSet<&'t str>,
-    /// Labels that are such sides and speak in words.
-    speaking: HashSet<u32>,
-    asks: bool,
-    answers: bool,
-    /// `A:`, `B:`, `C:` under each other, time and again.
-    is_list: bool,
-}
+#[cfg(test)]
+mod tests {
+    use crate::text::{Hints, structure};
 
-impl<'t> Sides<'t> {
-    fn of(found: &'t Candidates, tallies: &[Tally]) -> Self {
-        let labels = || found.labels.iter().zip(tallies).filter(|(_, tally)| tally.answered > 0);
-        let known = |asks: bool| labels().any(|(label, _)| label.kind == Kind::Known && label.asks == asks);
-        let person = labels().any(|(label, tally)| {
-            matches!(label.kind, Kind::Role | Kind::Name | Kind::Initials) && tally.count > 1 && !label.is_topical()
-        });
-        let present: HashSet<&str> = labels().map(|(label, _)| label.key.as_str()).collect();
-        let is_list = ["a", "b", "c"].iter().all(|letter| present.contains(letter)) && is_listed(found);
-        let sided = |kind: Kind| matches!(kind, Kind::Known | Kind::Side);
-        let all = found.labels.iter().zip(tallies).zip(0u32..);
-        let speaking = all.filter(|((label, tally), _)| sided(label.kind) && tally.spoken > 0);
-        let speaking = speaking.map(|(_, index)| index).collect();
-        Self { present, speaking, asks: known(true), answers: known(false) || person, is_list }
+    fn labels(text: &str) -> Vec<String> {
+        let found = structure(text, &Hints::default());
+        found.turns.iter().map(|turn| found.speakers[turn.speaker as usize].label.clone()).collect()
     }
 
-    /// Whether a side is heard: in words, or with bare topics (`Interviewer: Aandachtspunten`) while another speaks.
-    fn hear(&self, index: u32, tally: Tally) -> bool {
-        tally.spoken > 0 || (tally.answered > 0 && self.speaking.iter().any(|other| *other != index))
-    }
-
-    fn any(&self, keys: &[&str]) -> bool {
-        keys.iter().any(|key| self.present.contains(key))
-    }
-
-    /// Whether a letter or word stands for a side here.
-    fn allow(&self, key: &str, tally: Tally) -> bool {
-        let questions = self.any(&["v", "q", "vraag", "vr", "question"]);
-        let answers = self.any(&["a", "antwoord", "antw", "answer"]);
-        match key {
-            "i" if self.present.contains("ii") => false,
-            "i" => tally.count > 1 || tally.sentences > 0 || self.answers || self.present.contains("r"),
-            "r" => tally.count > 1 || self.asks || questions || self.present.contains("i"),
-            "v" | "q" | "vraag" | "vr" | "question" => answers || self.answers || self.present.contains("r"),
-            _ if self.is_list => false,
-            _ if questions => true,
-            "a" => {
-                (self.asks || self.present.contains("i")) && !self.answers && !self.any(&["r", "b"])
-                    || (tally.count > 1 && self.answers)
-            }
-            _ => tally.count > 1 && (self.asks || self.answers || self.present.contains("i")),
+    #[test]
+    fn a_label_recurs_or_is_known() {
+        let cases: [(&str, &[&str]); 10] = [
+            ("Oppervlakte: 2106 km²", &[]),
+            ("Anna: Ik kwam binnen en het was stil.\n\nToen ging ik weer weg.", &[]),
+            ("Anna: Ik kwam.\nBert: En toen?\nAnna: Ik ging.", &["Anna", "Bert", "Anna"]),
+            ("Interviewer: En toen?", &["Interviewer"]),
+            ("Interviewer:\n\n", &[]),
+            ("Resp 6: Ik vond het mooi, zo'n avond.\n\nTot zover.", &["Resp 6"]),
+            ("R: 0,83", &[]),
+            ("V: Ik weet het niet zeker.", &[]),
+            ("anna: hoi\nbert: hoi allemaal", &[]),
+            ("Interviewer: Jan de Vries", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(labels(text), expected, "{text:?}");
         }
     }
-}
 
-/// Whether every `C` comes after a `B` after an `A`, as options of a question do.
-fn is_listed(found: &Candidates) -> bool {
-    let keys: Vec<&str> = found.list.iter().map(|candidate| found.label(candidate).key.as_str()).collect();
-    let listed = |index: usize| index > 1 && keys[index - 1] == "b" && keys[index - 2] == "a";
-    keys.iter().enumerate().all(|(index, key)| *key != "c" || listed(index))
+    #[test]
+    fn a_form_has_to_be_what_the_text_is_made_of() {
+        let prose = "Het was een lange dag, en niemand zei iets over het plan.\n\n".repeat(30);
+        let cases = [
+            "Jan – kwam later.\n\nEls – ging eerder.\n\nJan – belde nog.\n\nEls – ook.\n\n",
+            "Anna\n\nkwam binnen.\n\nBert\n\nging weg.\n\nAnna\n\nbleef.\n\nBert\n\nook.\n\n",
+            "Anna\tkwam binnen met koek.\n\nBert\tging weg zonder koek.\n\nAnna\tbleef zitten tot laat.\n\nBert\tkwam terug.\n\n",
+        ];
+        for dialogue in cases {
+            assert_eq!(labels(&format!("{prose}{dialogue}")), [""; 0], "{dialogue:?} in much prose");
+            assert_ne!(labels(dialogue), [""; 0], "{dialogue:?} by itself");
+        }
+    }
+
+    #[test]
+    fn names_that_are_nouns_in_the_same_text_need_more() {
+        let text = "Kern: dat is de kern van de zaak.\n\nRand: de rand hoort erbij.\n\nKern: en dat ook, zei men.\n\nRand: ja.\n";
+        assert_eq!(labels(text), [""; 0]);
+        assert_eq!(labels(&text.replace("Kern:", "Karin:").replace("Rand:", "Bo:")).len(), 4);
+    }
 }

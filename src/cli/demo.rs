@@ -1,0 +1,71 @@
+//! `demo`: the worked example as a project with its report. Everything it needs is in the binary.
+
+use super::failure::Failure;
+use super::report;
+use super::session::{Session, now, shown};
+use super::taxonomy::scope;
+use crate::example;
+use crate::model::Language;
+use crate::project::{Refusal, Workspace};
+use crate::report::site::SiteOptions;
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Maak het uitgewerkte voorbeeld: een project met zestien interviews, en het rapport ervan
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// Projectbestand
+    #[arg(value_name = "BESTAND", default_value = "voorbeeld.codeboom")]
+    file: PathBuf,
+}
+
+pub(super) fn run(args: &Demo, session: &mut Session) -> Result<(), Failure> {
+    let file = &args.file;
+    let folder = report_folder(file);
+    let page = folder.join("index.html");
+    let command = &session.messages.command;
+    if file.exists() {
+        let mut workspace = Workspace::open(file, &session.actor(), now)?;
+        if !example::is_example(&workspace)? {
+            return Err(Failure::Said((command.demo_changed)(&shown(file))));
+        }
+        if !page.exists() {
+            write_report(session, &mut workspace, &folder)?;
+        }
+        session.say(&(command.demo_there)(&shown(file), &shown(&page)));
+        return Ok(());
+    }
+    // The example is made beside its place and moved there whole, so that a broken run leaves no half project.
+    let parent = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let unwritable = |error| Failure::Said((command.cannot_write)(&shown(parent), &error));
+    let half = tempfile::Builder::new().prefix(".codeboom-").tempdir_in(parent).map_err(unwritable)?;
+    let made = half.path().join("voorbeeld.codeboom");
+    drop(Workspace::create(&made, example::TITLE, Language::Dutch, example::ACTOR, now).and_then(|mut workspace| {
+        example::fill(&mut workspace)?;
+        Ok(workspace)
+    })?);
+    std::fs::rename(&made, file).map_err(unwritable)?;
+    drop(half);
+    let mut workspace = Workspace::open(file, &session.actor(), now)?;
+    workspace.catch_up_index()?;
+    write_report(session, &mut workspace, &folder)?;
+    session.say(&(command.demo)(&shown(file), &shown(&page)));
+    Ok(())
+}
+
+/// `<stem>-rapport/` beside the project.
+fn report_folder(file: &Path) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!("{stem}-rapport"))
+}
+
+fn write_report(session: &Session, workspace: &mut Workspace, folder: &Path) -> Result<(), Failure> {
+    let study = workspace.study()?;
+    let mut scopes = Vec::new();
+    for at in study.taxonomies.positions() {
+        scopes.push(scope(&study, at).map_err(Refusal::from)?);
+    }
+    let date = (session.messages.date)(workspace.now(), &session.zone);
+    let options = SiteOptions { scopes, date, ..SiteOptions::default() };
+    report::write(session, workspace, &options, folder).map(drop)
+}

@@ -1,0 +1,98 @@
+//! `report`: the whole study as a site that works from disk.
+
+use super::failure::Failure;
+use super::filters::FilterArgs;
+use super::quotes::For;
+use super::session::{Session, now, shown};
+use super::taxonomy::{group_by, scope};
+use crate::language::site_words;
+use crate::project::{Refusal, Workspace};
+use crate::report::quotes::{Audience, exposure_text};
+use crate::report::site::{Material, SiteFault, SiteOptions, site};
+use clap::Args;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Maak een rapport: een map met webpagina's, zonder internet te lezen
+#[derive(Debug, Args)]
+#[command(after_help = "Voorbeelden:
+  codeboom report --out rapport                        voor jezelf en je groep, met alle teksten
+  codeboom report --out bijlage --for bijlage          citaten met naam en rol, zonder teksten
+  codeboom report --out artikel --for publicatie       alleen de rol; waarschuwt wie herkenbaar is")]
+pub(super) struct Report {
+    /// Map voor het rapport
+    #[arg(long, value_name = "MAP")]
+    out: PathBuf,
+    /// Voor wie
+    #[arg(long = "for", value_name = "VOOR", default_value = "werk")]
+    audience: For,
+    /// Verdeel de tabellen naar role, moment of een kenmerk
+    #[arg(long, value_name = "WAARNAAR")]
+    by: Option<String>,
+    #[command(flatten)]
+    filter: FilterArgs,
+}
+
+pub(super) fn run(args: &Report, session: &mut Session) -> Result<(), Failure> {
+    let mut workspace = session.open()?;
+    let study = workspace.study()?;
+    let mut scopes = Vec::new();
+    for at in study.taxonomies.positions() {
+        scopes.push(scope(&study, at)?);
+    }
+    let options = SiteOptions {
+        audience: Audience::from(args.audience),
+        filters: args.filter.filters(&study)?,
+        restriction: args.filter.typed(),
+        scopes,
+        by: args.by.as_deref().map(|by| group_by(&study, by)).transpose()?,
+        date: (session.messages.date)(now(), &session.zone),
+    };
+    let files = write(session, &mut workspace, &options, &args.out)?;
+    session.say(&(session.messages.command.report)(&shown(&args.out.join("index.html")), files));
+    Ok(())
+}
+
+/// Writes the report into a folder; answers with the number of files.
+pub(super) fn write(
+    session: &Session,
+    workspace: &mut Workspace,
+    options: &SiteOptions,
+    folder: &Path,
+) -> Result<usize, Failure> {
+    let study = workspace.study()?;
+    let passages = workspace.words_of(&study, study.places.positions())?;
+    let failed: std::cell::RefCell<Option<Refusal>> = std::cell::RefCell::new(None);
+    let text = |at| match workspace.text(&study, at) {
+        Ok(text) => text,
+        Err(refusal) => {
+            failed.replace(Some(refusal));
+            String::new()
+        }
+    };
+    let material = Material { study: &study, passages: &passages, text: &text };
+    let bar = session.progress(study.texts.len() + study.codes.len(), session.messages.words.reporting);
+    let mut write = |name: &str, content: &[u8]| -> io::Result<()> {
+        let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        bar.inc(1);
+        std::fs::write(path, content)
+    };
+    let summary = site(&material, options, site_words(session.messages.language), &mut write);
+    bar.finish_and_clear();
+    if let Some(refusal) = failed.into_inner() {
+        return Err(refusal.into());
+    }
+    let summary = summary.map_err(|fault| match fault {
+        SiteFault::Groups(unknown) => Failure::Refused(Refusal::Unknown(unknown)),
+        SiteFault::Attribute(fault) => Failure::Refused(Refusal::Filter { query: String::new(), fault }),
+        SiteFault::Output(error) => Failure::Said((session.messages.command.cannot_write)(&shown(folder), &error)),
+    })?;
+    for exposure in &summary.exposures {
+        let text = exposure_text(&study, session.table_words(), exposure);
+        session.note(&format!("{} {text}", session.messages.words.notice));
+    }
+    Ok(summary.files)
+}

@@ -1,0 +1,59 @@
+//! The only place that makes sentences. Whatever the program has to say to a person (why something was refused, what a
+//! verb did, what stands in the history) goes through [`Messages`], a struct with a value per language, so that a
+//! missing sentence does not compile. Typed reasons and reports go in; plain sentences come out, never an id, a type
+//! name or SQL.
+//!
+//! - `messages` the struct, `nl` and `en` its values, file by file side by side
+//! - `phrases` names, passages, counts and lists inside a sentence, `pictures` a caret under the wrong place
+//! - `times` moments in the person's own time zone
+//! - `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
+
+mod en;
+mod message;
+mod messages;
+mod nl;
+mod phrases;
+mod pictures;
+mod site_en;
+mod site_nl;
+mod tables_en;
+mod tables_nl;
+mod times;
+
+pub use message::Message;
+pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
+pub use times::Zone;
+
+use crate::model::Language;
+use crate::report::TableWords;
+use crate::report::site::SiteWords;
+
+/// Everything the program says in a language.
+#[must_use]
+pub fn messages(language: Language) -> &'static Messages {
+    match language {
+        Language::Dutch => &nl::NL,
+        Language::English => &en::EN,
+    }
+}
+
+/// The words of tables.
+#[must_use]
+pub fn tables(language: Language) -> &'static TableWords {
+    match language {
+        Language::Dutch => &tables_nl::NL,
+        Language::English => &tables_en::EN,
+    }
+}
+
+/// The words of the report's pages.
+#[must_use]
+pub fn site_words(language: Language) -> &'static SiteWords {
+    match language {
+        Language::Dutch => &site_nl::SITE,
+        Language::English => &site_en::SITE,
+    }
+}
+
+#[cfg(test)]
+mod tests;

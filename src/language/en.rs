@@ -1,0 +1,64 @@
+//! English.
+
+mod care;
+mod clauses;
+mod command;
+mod done;
+mod files;
+mod history;
+mod queries;
+mod refusals;
+mod tables;
+
+use super::messages::Messages;
+use super::phrases::{count, decimal, listed};
+use super::times::{Zone, moment};
+use crate::model::{Language, Level, LevelWords};
+
+pub(super) const EN: Messages = Messages {
+    language: Language::English,
+    refusal: refusals::refusal,
+    rows: refusals::rows,
+    unreadable: files::unreadable,
+    file_faults: tables::file_faults,
+    notice: files::notice,
+    encoding: files::encoding,
+    health: care::health,
+    entry: history::entry,
+    done: done::DONE,
+    command: command::COMMAND,
+    words: command::WORDS,
+    level,
+    count,
+    number: |value, decimals| decimal(value, decimals, '.'),
+    listed: |things| listed(things, "and"),
+    date,
+    time,
+};
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
+fn date(microseconds: i64, zone: &Zone) -> String {
+    let at = moment(microseconds, zone);
+    format!("{} {} {}", at.day, MONTHS.get(at.month).copied().unwrap_or_default(), at.year)
+}
+
+fn time(microseconds: i64, zone: &Zone) -> String {
+    let at = moment(microseconds, zone);
+    format!("{} {:02}:{:02}", date(microseconds, zone), at.hour, at.minute)
+}
+
+fn level(level: Level, words: LevelWords) -> &'static str {
+    let [open, axial, selective] = match words {
+        LevelWords::CodeLabelTheme => ["code", "label", "theme"],
+        LevelWords::CodeCoreLabelTheme => ["code", "core label", "theme"],
+        LevelWords::LabelCoreLabelTheme => ["label", "core label", "theme"],
+        LevelWords::CodeCategoryCoreCategory => ["code", "category", "core category"],
+        LevelWords::CodeSubthemeTheme => ["code", "subtheme", "theme"],
+    };
+    match level {
+        Level::Open => open,
+        Level::Axial => axial,
+        Level::Selective => selective,
+    }
+}

@@ -1,0 +1,32 @@
+//! From numbers to what a person reads or another program takes: every table as data once, then in any format. In come
+//! a `Study`, tables that `analysis/` computed and the words of a language; out come tables, JSON, CSV, Markdown and
+//! text. Nothing here computes a result, reads a file or holds a sentence of Dutch or English.
+//!
+//! - `table` the one shape of every table, `words` what its words are and how numbers and dates are written
+//! - `taxonomy` the theme and label table in columns and as an outline
+//! - `lists` transcripts, cases, participants, codebook, the study at a glance
+//! - `quotes` coded fragments with attribution
+//! - `csv`, `markdown`, `plain` a table written; `json` the contract with scripts
+//! - `site` the report as HTML pages that work from disk, `codeboom` the picture of a taxonomy
+
+pub mod codeboom;
+pub mod csv;
+pub mod json;
+pub mod lists;
+pub mod markdown;
+pub mod plain;
+pub mod quotes;
+mod shown;
+pub mod site;
+pub mod table;
+pub mod taxonomy;
+mod words;
+
+#[cfg(test)]
+pub(crate) mod fixture;
+
+pub use plain::Screen;
+pub use quotes::{Audience, QuoteLine, QuoteLines};
+pub use table::{Cell, Column, ColumnKind, Line, LineKind, Table, Target};
+pub use taxonomy::{ColumnsLayout, TaxonomyView};
+pub use words::{AttributionWords, Captions, Heads, LevelNouns, Noun, Nouns, Remarks, TableWords, heading};

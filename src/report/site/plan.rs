@@ -1,0 +1,373 @@
+//! What all pages share: the tables of the taxonomies, computed once, the filters behind their numbers, the addresses of
+//! everything, and which pages there are. A page asks the plan for a count, a link or a fragment, so that a number and
+//! the quotes it leads to come from the same filters.
+
+use super::view::{Figure, Frame, NavItem};
+use super::{SiteFault, SiteOptions, SiteWords, address};
+use crate::analysis::{
+    Admitted, At, Branch, Counts, Filter, GroupBy, NameKind, Place, Population, Study, TaxonomyOptions, TaxonomyTable,
+    TaxonomyTree, Text, taxonomy_table,
+};
+use crate::model::{Case, Code, Level, PointSpan};
+use crate::report::quotes::{Audience, Exposure, exposures};
+use crate::report::words::{LevelNouns, Noun, TableWords, heading};
+use crate::text::Field;
+use std::collections::BTreeSet;
+
+/// The pages of a report.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Page {
+    Index,
+    Taxonomy(At<TaxonomyTree>),
+    /// What stands at the top of a taxonomy, by its rank there.
+    Theme(At<TaxonomyTree>, usize),
+    /// An open code in a taxonomy, by its rank among all nodes.
+    Code(At<TaxonomyTree>, usize),
+    /// A code that stands in no taxonomy.
+    LooseCode(At<Code>),
+    Cases,
+    Case(At<Case>),
+    Text(At<Text>),
+    Codebook,
+    Memos,
+}
+
+/// Support or counter-examples.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Support,
+    Counter,
+}
+
+/// What all pages share.
+pub(super) struct Plan<'p> {
+    pub(super) study: &'p Study,
+    pub(super) passages: &'p [String],
+    pub(super) options: &'p SiteOptions,
+    pub(super) w: &'p SiteWords,
+    /// The words of tables.
+    pub(super) t: &'p TableWords,
+    /// The project's words for the levels.
+    pub(super) levels: LevelNouns,
+    pub(super) tables: Vec<TaxonomyTable>,
+    /// Per taxonomy: the filters behind its numbers.
+    filters: Vec<Vec<&'p Filter>>,
+    /// Per group of a divided table: the filter that makes it.
+    groups: Vec<Filter>,
+    case_slugs: Vec<String>,
+    text_slugs: Vec<String>,
+    code_slugs: Vec<String>,
+    /// Per code: the tint and line style of its highlight.
+    tints: Vec<(u8, u8)>,
+}
+
+impl<'p> Plan<'p> {
+    pub(super) fn new(
+        study: &'p Study,
+        passages: &'p [String],
+        options: &'p SiteOptions,
+        w: &'p SiteWords,
+    ) -> Result<Self, SiteFault> {
+        let mut tables = Vec::new();
+        let mut filters: Vec<Vec<&Filter>> = Vec::new();
+        for at in study.taxonomies.positions() {
+            let scope = options.scopes.get(at.number()).and_then(Option::as_ref);
+            let own: Vec<&Filter> = options.filters.iter().chain(scope).collect();
+            let table_options =
+                TaxonomyOptions { filters: own.iter().map(|filter| (*filter).clone()).collect(), by: options.by.clone() };
+            tables.push(taxonomy_table(study, at, &table_options));
+            filters.push(own);
+        }
+        let groups = match (&options.by, tables.first()) {
+            (Some(by), Some(table)) => {
+                let made: Result<Vec<_>, _> = table.groups.iter().map(|group| group_filter(study, by, &group.name)).collect();
+                made?
+            }
+            _ => Vec::new(),
+        };
+        let mut plan = Self {
+            study,
+            passages,
+            options,
+            w,
+            t: w.tables,
+            levels: (w.tables.levels)(study.level_words()),
+            tables,
+            filters,
+            groups,
+            case_slugs: address::slugs(study.cases.rows().iter().map(|case| case.name.as_str())),
+            text_slugs: address::slugs(study.texts.rows().iter().map(|text| text.row.name.as_str())),
+            code_slugs: address::slugs(study.codes.rows().iter().map(|code| code.name.as_str())),
+            tints: Vec::new(),
+        };
+        plan.tints = plan.tint_codes();
+        Ok(plan)
+    }
+
+    /// Every page, in the order in which they are written.
+    pub(super) fn pages(&self) -> Vec<Page> {
+        let mut pages = vec![Page::Index];
+        for (at, table) in self.study.taxonomies.positions().zip(&self.tables) {
+            pages.push(Page::Taxonomy(at));
+            pages.extend((0..table.branches.len()).map(|rank| Page::Theme(at, rank)));
+            let nodes = table.walk();
+            let open = nodes.iter().enumerate().filter(|(_, branch)| self.has_own_page(branch));
+            pages.extend(open.map(|(rank, _)| Page::Code(at, rank)));
+        }
+        pages.extend(self.study.unplaced().into_iter().map(Page::LooseCode));
+        if !self.study.cases.is_empty() {
+            pages.push(Page::Cases);
+        }
+        if self.audience() != Audience::Publication {
+            pages.extend(self.study.cases.positions().map(Page::Case));
+        }
+        pages.push(Page::Codebook);
+        if self.audience() == Audience::Work {
+            pages.push(Page::Memos);
+            pages.extend(self.study.texts.positions().map(Page::Text));
+        }
+        pages
+    }
+
+    /// Makes a page: its file name and its content. `text` is that of a text's page.
+    pub(super) fn page(&self, page: Page, text: &str) -> askama::Result<(String, String)> {
+        let html = match page {
+            Page::Index => self.glance_page(),
+            Page::Taxonomy(at) => self.taxonomy_page(at),
+            Page::Theme(at, rank) => self.theme_page(at, rank),
+            Page::Code(at, rank) => self.code_page(at, rank),
+            Page::LooseCode(code) => self.loose_code_page(code),
+            Page::Cases => self.cases_page(),
+            Page::Case(case) => self.case_page(case),
+            Page::Text(at) => self.text_page(at, text),
+            Page::Codebook => self.codebook_page(),
+            Page::Memos => self.memos_page(),
+        }?;
+        let name = match page {
+            Page::Index => "index.html".to_owned(),
+            Page::Taxonomy(at) => address::taxonomy(at.number()),
+            Page::Theme(at, rank) => address::theme(at.number(), &self.tables[at.number()].branches[rank].number),
+            Page::Code(at, rank) => address::quotes(at.number(), &self.tables[at.number()].walk()[rank].number),
+            Page::LooseCode(code) => self.loose_code_href(code),
+            Page::Cases => "casussen.html".to_owned(),
+            Page::Case(case) => self.case_href(case).unwrap_or_default(),
+            Page::Text(at) => self.text_href(at).unwrap_or_default(),
+            Page::Codebook => "codeboek.html".to_owned(),
+            Page::Memos => "memos.html".to_owned(),
+        };
+        Ok((name, html))
+    }
+
+    pub(super) fn audience(&self) -> Audience {
+        self.options.audience
+    }
+
+    /// The frame around a page; `here` is the address of the main part it belongs to.
+    pub(super) fn frame(&self, title: String, here: &str) -> Frame<'p> {
+        let mut nav = vec![("index.html".to_owned(), self.w.overview.to_owned())];
+        for (at, tree) in self.study.taxonomies.iter() {
+            nav.push((address::taxonomy(at.number()), tree.row.title.clone()));
+        }
+        if !self.study.cases.is_empty() {
+            nav.push(("casussen.html".to_owned(), heading(self.t.nouns.case.many)));
+        }
+        nav.push(("codeboek.html".to_owned(), self.w.codebook.to_owned()));
+        if self.audience() == Audience::Work {
+            nav.push(("memos.html".to_owned(), self.w.memos.to_owned()));
+        }
+        let nav = nav.into_iter().map(|(href, name)| NavItem { here: href == here, href, name }).collect();
+        Frame {
+            w: self.w,
+            study: &self.study.project().title,
+            title,
+            nav,
+            audience: self.w.audience[self.audience() as usize],
+            date: &self.options.date,
+            restriction: &self.options.restriction,
+            path: Vec::new(),
+        }
+    }
+
+    pub(super) fn case_href(&self, case: At<Case>) -> Option<String> {
+        (self.audience() != Audience::Publication).then(|| format!("casus-{}.html", self.case_slugs[case.number()]))
+    }
+
+    pub(super) fn text_href(&self, text: At<Text>) -> Option<String> {
+        (self.audience() == Audience::Work).then(|| format!("transcript-{}.html", self.text_slugs[text.number()]))
+    }
+
+    /// Where a code stands in the codebook.
+    pub(super) fn codebook_href(&self, code: At<Code>) -> String {
+        format!("codeboek.html#{}", self.codebook_id(code))
+    }
+
+    pub(super) fn codebook_id(&self, code: At<Code>) -> String {
+        format!("code-{}", self.code_slugs[code.number()])
+    }
+
+    pub(super) fn loose_code_href(&self, code: At<Code>) -> String {
+        format!("citaten-{}.html", self.code_slugs[code.number()])
+    }
+
+    /// Whether a branch has its quotes on a page of its own; the others have a section on the page of their theme.
+    pub(super) fn has_own_page(&self, branch: &Branch) -> bool {
+        branch.number.contains('.') && self.study.codes[branch.code].level == Level::Open
+    }
+
+    /// Where the quotes of a branch are.
+    pub(super) fn branch_href(&self, taxonomy: At<TaxonomyTree>, branch: &Branch) -> String {
+        if branch.number.is_empty() {
+            self.loose_code_href(branch.code)
+        } else if self.has_own_page(branch) {
+            address::quotes(taxonomy.number(), &branch.number)
+        } else if branch.number.contains('.') {
+            format!("{}#{}", address::theme(taxonomy.number(), &branch.number), section_id(&branch.number))
+        } else {
+            address::theme(taxonomy.number(), &branch.number)
+        }
+    }
+
+    /// The address of a branch with a part of its page: `alle`, `tegen`, `groep-2`.
+    pub(super) fn branch_part(&self, taxonomy: At<TaxonomyTree>, branch: &Branch, part: &str) -> String {
+        let section = branch.number.contains('.') && !self.has_own_page(branch);
+        let page = self.branch_href(taxonomy, branch);
+        let page = page.split('#').next().unwrap_or_default();
+        if section { format!("{page}#{}-{part}", section_id(&branch.number)) } else { format!("{page}#{part}") }
+    }
+
+    /// What is shown behind a name: cases out of all, respondents where there are no cases, else fragments.
+    pub(super) fn figure(&self, counts: &Counts, of: Population, name: &str, href: String) -> Figure {
+        let Self { w, t, .. } = self;
+        let out_of = |count: usize, all: usize, noun: Noun| {
+            let (count, whole) = (t.count(count), t.count(all));
+            (format!("{count}/{whole}"), (t.remarks.out_of)(&count, &whole, noun.of(all)))
+        };
+        let (short, long) = if of.cases > 0 {
+            out_of(counts.cases, of.cases, t.nouns.case)
+        } else if of.participants > 0 {
+            out_of(counts.participants, of.participants, t.nouns.participant)
+        } else {
+            (t.count(counts.fragments), t.counted(counts.fragments, t.nouns.fragment))
+        };
+        Figure { label: (w.quotes_of)(name, &long), short, long, href }
+    }
+
+    /// The fragments behind a count, in reading order, each with the people and cases that count.
+    pub(super) fn fragments(
+        &self,
+        taxonomy: Option<At<TaxonomyTree>>,
+        codes: &BTreeSet<At<Code>>,
+        side: Side,
+        group: Option<usize>,
+    ) -> Vec<(At<Place>, Admitted)> {
+        let mut filters = self.filters_of(taxonomy);
+        filters.extend(group.and_then(|group| self.groups.get(group)));
+        let codings = codes.iter().flat_map(|code| self.study.codings_with(*code));
+        let places: BTreeSet<At<Place>> = codings
+            .map(|at| &self.study.codings[*at])
+            .filter(|coding| coding.counter == (side == Side::Counter))
+            .map(|coding| coding.place)
+            .collect();
+        let admitted = |at: At<Place>| self.study.admitted(&self.study.places[at], &filters).map(|part| (at, part));
+        places.into_iter().filter_map(admitted).collect()
+    }
+
+    /// The filters behind the numbers of a taxonomy.
+    pub(super) fn filters_of(&self, taxonomy: Option<At<TaxonomyTree>>) -> Vec<&'p Filter> {
+        match taxonomy {
+            Some(at) => self.filters[at.number()].clone(),
+            None => self.options.filters.iter().collect(),
+        }
+    }
+
+    pub(super) fn passage(&self, place: At<Place>) -> &'p str {
+        self.passages.get(place.number()).map_or("", String::as_str)
+    }
+
+    pub(super) fn tint(&self, code: At<Code>) -> (u8, u8) {
+        self.tints[code.number()]
+    }
+
+    /// Whose quotes point at them, where the attribution is meant to hide who speaks.
+    pub(super) fn exposures(&self) -> Vec<Exposure> {
+        if self.audience() == Audience::Work {
+            return Vec::new();
+        }
+        let coded = self.study.places.iter().filter(|(_, place)| !self.study.codings_on(place).is_empty());
+        exposures(self.study, &coded.map(|(at, _)| at).collect::<Vec<_>>())
+    }
+
+    /// A code's tint is that of its own colour, else of the theme above it, else it follows from its position; codes of
+    /// one tint differ in line style.
+    fn tint_codes(&self) -> Vec<(u8, u8)> {
+        let mut tints: Vec<Option<u8>> =
+            self.study.codes.rows().iter().map(|code| nearest_tint(&code.color)).collect();
+        for tree in self.study.taxonomies.rows() {
+            for (rank, root) in tree.roots.iter().enumerate() {
+                let own = tints[root.code.number()].unwrap_or_else(|| small(rank % TINTS.len()));
+                for code in root.with_descendants() {
+                    tints[code.number()].get_or_insert(own);
+                }
+            }
+        }
+        let mut used = [0_usize; TINTS.len()];
+        let levels = self.study.codes.rows().iter();
+        levels
+            .zip(tints)
+            .enumerate()
+            .map(|(position, (code, tint))| {
+                let tint = tint.unwrap_or_else(|| small(position % TINTS.len()));
+                let style = used[usize::from(tint)] % LINE_STYLES;
+                used[usize::from(tint)] += usize::from(code.level == Level::Open);
+                (tint, small(style))
+            })
+            .collect()
+    }
+}
+
+/// The id of a section on a theme's page.
+pub(super) fn section_id(number: &str) -> String {
+    format!("n{}", address::dashed(number))
+}
+
+/// The eight colours for colour-blind people of Okabe and Ito (2008), as the stylesheet has them.
+const TINTS: [(i32, i32, i32); 8] = [
+    (230, 159, 0),
+    (86, 180, 233),
+    (0, 158, 115),
+    (240, 228, 66),
+    (0, 114, 178),
+    (213, 94, 0),
+    (204, 121, 167),
+    (120, 120, 120),
+];
+const LINE_STYLES: usize = 4;
+
+fn nearest_tint(color: &str) -> Option<u8> {
+    let hex = color.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii())?;
+    let part = |at: usize| i32::from_str_radix(&hex[at..at + 2], 16).ok();
+    let (red, green, blue) = (part(0)?, part(2)?, part(4)?);
+    let distance = |tint: &(i32, i32, i32)| (tint.0 - red).pow(2) + (tint.1 - green).pow(2) + (tint.2 - blue).pow(2);
+    (0..TINTS.len()).min_by_key(|at| distance(&TINTS[*at])).map(small)
+}
+
+fn small(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+fn group_filter(study: &Study, by: &GroupBy, name: &str) -> Result<Filter, SiteFault> {
+    match by {
+        GroupBy::Role => Filter::named(NameKind::Role, name, study).map_err(SiteFault::Groups),
+        GroupBy::Moment => Filter::named(NameKind::Moment, name, study).map_err(SiteFault::Groups),
+        GroupBy::Attribute(attribute) => {
+            let field = Field { name: attribute.clone(), value: name.to_owned(), place: PointSpan::default() };
+            Filter::field(&field, study).map_err(SiteFault::Attribute)
+        }
+    }
+}
+
+/// A part of a whole, 0 to 1.
+#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
+pub(super) fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
