@@ -178,7 +178,7 @@ fn searches(folder: &Path, figures: &mut Figures) {
 }
 
 fn sizes(folder: &Path, figures: &mut Figures) {
-    let megabytes = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
+    let megabytes = |bytes: u64| format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10);
     let project = std::fs::metadata(folder.join("p.codeboom")).map_or(0, |file| file.len());
     let index: u64 = std::fs::read_dir(folder.join("p.codeboom.index"))
         .map(|files| files.filter_map(Result::ok).filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum())
@@ -191,7 +191,9 @@ fn main() {
     let study = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let Some(study) = study.map(PathBuf::from).filter(|study| study.join("coderingen.csv").exists()) else {
         println!("name the folder of a study; make one with:");
-        println!("  cargo run --release --example make-study -- --interviews 312 --words 10000 --codes 120 --codings 60000 --coders 3 STUDY");
+        println!(
+            "  cargo run --release --example make-study -- --interviews 312 --words 10000 --codes 120 --codings 60000 --coders 3 STUDY"
+        );
         println!("  cargo bench --bench budget -- STUDY");
         return;
     };

@@ -36,7 +36,11 @@ use std::process::ExitCode;
 
 /// Codeboom: van interviews naar thema's, labels en citaten
 #[derive(Debug, Parser)]
-#[command(name = "codeboom", version, disable_help_subcommand = true, after_help = "Begin zo:
+#[command(
+    name = "codeboom",
+    version,
+    disable_help_subcommand = true,
+    after_help = "Begin zo:
   codeboom demo                                    een uitgewerkt voorbeeld, met rapport
   codeboom new studie.codeboom                     een eigen project
   codeboom import interviews/                      lees je teksten in
@@ -45,7 +49,8 @@ use std::process::ExitCode;
   codeboom taxonomy                                de tabel van thema's en labels
   codeboom report --out rapport                    alles als webpagina's
 
-Meer over een opdracht: codeboom import --help")]
+Meer over een opdracht: codeboom import --help"
+)]
 struct Arguments {
     #[command(flatten)]
     globals: Globals,

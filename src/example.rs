@@ -132,9 +132,10 @@ mod tests {
             .texts
             .rows()
             .iter()
-            .filter(|text| (0..text.structure.turns.len()).any(|unit| {
-                text.speakers_of(unit) == crate::analysis::ParticipantsOf::Participants(&[])
-            }))
+            .filter(|text| {
+                (0..text.structure.turns.len())
+                    .any(|unit| text.speakers_of(unit) == crate::analysis::ParticipantsOf::Participants(&[]))
+            })
             .map(|text| text.row.name.as_str())
             .collect();
         assert!(unknown.is_empty(), "speakers without a respondent in {unknown:?}");

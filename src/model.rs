@@ -27,8 +27,8 @@ pub use code::{Code, CodeStatus, Level, Origin};
 pub use coding::{Coder, Coding, Finish};
 pub use entry::{Entry, Verb};
 pub use id::{
-    AnchorId, AttributeId, CaseId, CitationId, CodeId, CoderId, CodingId, EntryId, FinishId, FootnoteId, FragmentId, Id,
-    MemoId, ParticipantId, PassageId, PlacementId, ProjectId, QuoteId, RevisionId, RoleId, SpeakerId, StructureId,
+    AnchorId, AttributeId, CaseId, CitationId, CodeId, CoderId, CodingId, EntryId, FinishId, FootnoteId, FragmentId,
+    Id, MemoId, ParticipantId, PassageId, PlacementId, ProjectId, QuoteId, RevisionId, RoleId, SpeakerId, StructureId,
     TaxonomyId, TranscriptId,
 };
 pub use memo::{Citation, Memo, MemoKind};

@@ -1,4 +1,4 @@
-//! The project file and its history: the only place that knows SQL. One SQLite file holds a study; everything that
+//! The project file and its history: the only place that knows SQL. One `SQLite` file holds a study; everything that
 //! changes it goes through [`Store::write`], which runs one transaction and records the before and after image of every
 //! changed row under one history entry. Undo, redo, live views and later the joining of two copies read only those
 //! images. What goes out are plain rows of [`crate::model`].
@@ -21,10 +21,10 @@ mod writing;
 pub use care::{Damage, Health};
 pub use error::StoreError;
 pub use reverting::{Direction, Whose};
-pub(crate) use tables::Record;
 pub use tables::PRIVATE_COLUMNS;
+pub(crate) use tables::Record;
 pub use texts::{NewRevision, PassageText, Revision};
-pub use writing::{Act, Written, Writing};
+pub use writing::{Act, Writing, Written};
 
 use crate::model::Project;
 use rusqlite::{Connection, OpenFlags};
@@ -70,7 +70,8 @@ impl Store {
 
     fn fill(path: &Path, project: Project, act: Act<'_>) -> Result<Self, StoreError> {
         let connection = Connection::open(path)?;
-        connection.execute_batch("PRAGMA page_size = 8192; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = DELETE;")?;
+        connection
+            .execute_batch("PRAGMA page_size = 8192; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = DELETE;")?;
         prepare(&connection)?;
         let mut store = Self { connection, path: path.to_owned(), read_only: false };
         store.connection.execute_batch(&format!(
@@ -145,7 +146,7 @@ fn starts_like_sqlite(path: &Path) -> Result<bool, StoreError> {
     Ok(head == b"SQLite format 3\0")
 }
 
-/// Whether SQLite could make its journal beside the file. Asked by making a file that vanishes at once, because
+/// Whether `SQLite` could make its journal beside the file. Asked by making a file that vanishes at once, because
 /// permission bits say nothing about read-only media.
 fn folder_is_writable(path: &Path) -> bool {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

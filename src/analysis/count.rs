@@ -90,8 +90,7 @@ impl Study {
             return Some(Admitted { participants: place.participants.clone(), cases: place.cases.clone() });
         }
         let holds = |participants: &[At<Participant>], cases: &[At<Case>]| {
-            let context =
-                Context { text: Some(place.transcript), participants, cases, places: Some(&[place]) };
+            let context = Context { text: Some(place.transcript), participants, cases, places: Some(&[place]) };
             filters.iter().all(|filter| filter.holds(self, &context))
         };
         if place.participants.is_empty() {
@@ -135,13 +134,17 @@ impl Study {
         for person in self.participants.positions() {
             let own = self.case_of(person);
             let texts = &texts_of[person.number()];
-            let through_texts = texts.iter().any(|text| {
-                let case = own.or(self.texts[*text].case);
-                holds(Some(*text), &[person], case.as_slice())
-            });
-            if through_texts || (texts.is_empty() && holds(None, &[person], own.as_slice())) {
+            if texts.is_empty() && holds(None, &[person], own.as_slice()) {
                 people.insert(person);
-                cases.extend(own.or_else(|| texts.iter().find_map(|text| self.texts[*text].case)));
+                cases.extend(own);
+            }
+            // Someone without a case of their own counts for the case of every text that the filters admit.
+            for text in texts {
+                let case = own.or(self.texts[*text].case);
+                if holds(Some(*text), &[person], case.as_slice()) {
+                    people.insert(person);
+                    cases.extend(case);
+                }
             }
         }
         // A case without texts and people still belongs to the study.

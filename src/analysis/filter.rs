@@ -139,9 +139,7 @@ impl Filter {
             NameKind::Participant => Self::Participants(study.find_participants(name)?.into_iter().collect()),
             NameKind::Transcript => Self::Texts(BTreeSet::from([study.find_text(name)?])),
             NameKind::Moment => Self::moment(name, study)?,
-            NameKind::Coder => {
-                Self::Coding { codes: None, coders: Some(BTreeSet::from([study.find_coder(name)?])) }
-            }
+            NameKind::Coder => Self::Coding { codes: None, coders: Some(BTreeSet::from([study.find_coder(name)?])) },
             NameKind::Code => Self::codes(study.with_everything_below(study.find_code(name)?)),
             NameKind::Label => Self::codes(study.with_everything_below(study.find_label(name)?)),
             NameKind::Theme => Self::codes(study.with_everything_below(study.find_theme(name)?)),
@@ -183,7 +181,8 @@ impl Filter {
             values.extend(value.map(str::to_owned));
             value.is_some_and(|value| same_value(value, &wanted))
         };
-        participants.extend(study.participants.iter().filter(|(_, row)| has(Subject::Participant(row.id))).map(|(at, _)| at));
+        participants
+            .extend(study.participants.iter().filter(|(_, row)| has(Subject::Participant(row.id))).map(|(at, _)| at));
         cases.extend(study.cases.iter().filter(|(_, row)| has(Subject::Case(row.id))).map(|(at, _)| at));
         texts.extend(study.texts.iter().filter(|(_, text)| has(Subject::Transcript(text.row.id))).map(|(at, _)| at));
         if values.is_empty() {
@@ -194,8 +193,7 @@ impl Filter {
         }
         if participants.is_empty() && cases.is_empty() && texts.is_empty() {
             let nearest = nearest_names(&field.value, values.iter().map(String::as_str));
-            let unknown =
-                Unknown { kind: NameKind::Value, name: field.value.clone(), nearest, candidates: Vec::new() };
+            let unknown = Unknown { kind: NameKind::Value, name: field.value.clone(), nearest, candidates: Vec::new() };
             return Err(FilterFault::Value { unknown, place: Some(field.place) });
         }
         Ok(Self::Attribute { participants, cases, texts })

@@ -78,6 +78,7 @@ impl<T> List<T> {
     }
 
     /// The rows with their positions.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (At<T>, &T)> + ExactSizeIterator {
         self.0.iter().enumerate().map(|(position, row)| (At::new(position), row))
     }

@@ -82,12 +82,7 @@ impl Study {
         self.find_code_of(name, NameKind::Theme, |code| code.level == Level::Selective)
     }
 
-    fn find_code_of(
-        &self,
-        name: &str,
-        kind: NameKind,
-        admitted: impl Fn(&Code) -> bool,
-    ) -> Result<At<Code>, Unknown> {
+    fn find_code_of(&self, name: &str, kind: NameKind, admitted: impl Fn(&Code) -> bool) -> Result<At<Code>, Unknown> {
         let wanted = fold_name(name);
         let by_name = self.codes.iter().find(|(_, code)| admitted(code) && fold_name(&code.name) == wanted);
         if let Some((at, _)) = by_name {
@@ -143,8 +138,12 @@ impl Study {
     /// When there is none.
     pub fn find_participants(&self, name: &str) -> Result<Vec<At<Participant>>, Unknown> {
         let wanted = fold_name(name);
-        let found: Vec<_> =
-            self.participants.iter().filter(|(_, person)| fold_name(&person.name) == wanted).map(|(at, _)| at).collect();
+        let found: Vec<_> = self
+            .participants
+            .iter()
+            .filter(|(_, person)| fold_name(&person.name) == wanted)
+            .map(|(at, _)| at)
+            .collect();
         if found.is_empty() {
             let known = self.participants.rows().iter().map(|person| person.name.as_str());
             return Err(Unknown::nothing(NameKind::Participant, name, known));
@@ -157,17 +156,16 @@ impl Study {
     /// # Errors
     /// When there is no such taxonomy, or none is named and there are several.
     pub fn find_taxonomy(&self, name: Option<&str>) -> Result<At<TaxonomyTree>, Unknown> {
-        match name {
-            Some(name) => find(&self.taxonomies, NameKind::Taxonomy, name, |tree| &tree.row.title),
-            None => {
-                let mut all = self.taxonomies.positions();
-                match (all.next(), all.next()) {
-                    (Some(only), None) => Ok(only),
-                    (None, _) => Err(Unknown::nothing(NameKind::Taxonomy, "", [])),
-                    (Some(_), Some(_)) => {
-                        let titles = self.taxonomies.rows().iter().map(|tree| tree.row.title.clone()).collect();
-                        Err(Unknown::several(NameKind::Taxonomy, "", titles))
-                    }
+        if let Some(name) = name {
+            find(&self.taxonomies, NameKind::Taxonomy, name, |tree| &tree.row.title)
+        } else {
+            let mut all = self.taxonomies.positions();
+            match (all.next(), all.next()) {
+                (Some(only), None) => Ok(only),
+                (None, _) => Err(Unknown::nothing(NameKind::Taxonomy, "", [])),
+                (Some(_), Some(_)) => {
+                    let titles = self.taxonomies.rows().iter().map(|tree| tree.row.title.clone()).collect();
+                    Err(Unknown::several(NameKind::Taxonomy, "", titles))
                 }
             }
         }

@@ -103,13 +103,8 @@ pub fn overview(study: &Study) -> Overview {
     if without > 0 {
         roles.push(line(None, without));
     }
-    let mut moments: Vec<(String, usize)> = Vec::new();
-    for text in study.texts.rows().iter().filter(|text| !text.row.moment.is_empty()) {
-        match moments.iter_mut().find(|(name, _)| *name == text.row.moment) {
-            Some((_, count)) => *count += 1,
-            None => moments.push((text.row.moment.clone(), 1)),
-        }
-    }
+    let texts_at = |moment: &str| study.texts.rows().iter().filter(|text| text.row.moment == moment).count();
+    let moments = study.moments().into_iter().map(|moment| (moment.to_owned(), texts_at(moment))).collect();
     let level = |wanted| study.codes.rows().iter().filter(|code| code.level == wanted).count();
     Overview {
         cases: study.cases.len(),

@@ -76,13 +76,13 @@ pub(super) fn whose(
     }
     let mut cases: Vec<At<Case>> = Vec::new();
     for person in &found {
-        if let Some(case) = case_of(&participants[position(*person)])
+        if let Some(case) = case_of(&participants[position(*person)]).or(text.case)
             && !cases.contains(&case)
         {
             cases.push(case);
         }
     }
-    if cases.is_empty() {
+    if found.is_empty() {
         cases.extend(text.case);
     }
     (found, cases)

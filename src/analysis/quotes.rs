@@ -3,7 +3,7 @@
 
 use super::list::At;
 use super::{CodingAt, Filter, Place, Study};
-use crate::model::{Case, Code, Coder, CodeId, Participant, Quote};
+use crate::model::{Case, Code, CodeId, Coder, Participant, Quote};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which coded fragments are wanted.

@@ -4,8 +4,8 @@
 use super::list::{At, List};
 use super::places::{CodingAt, Place, reading_order, whose};
 use crate::model::{
-    Anchor, AnchorState, Attribute, Case, Code, CodeId, Coder, Footnote, Fragment, FragmentId, Id, LevelWords,
-    Memo, Participant, Placement, Project, Quote, Role, Rows, Structure, Subject, Taxonomy, Transcript, natural_order,
+    Anchor, AnchorState, Attribute, Case, Code, CodeId, Coder, Footnote, Fragment, FragmentId, Id, LevelWords, Memo,
+    Participant, Placement, Project, Quote, Role, Rows, Structure, Subject, Taxonomy, Transcript, natural_order,
 };
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -327,6 +327,21 @@ impl Study {
         names
     }
 
+    /// The moments of measurement, in the order in which they first occur as far as dates tell, else by name.
+    #[must_use]
+    pub fn moments(&self) -> Vec<&str> {
+        let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+        for text in self.texts.rows().iter().filter(|text| !text.row.moment.is_empty()) {
+            let date = first.entry(&text.row.moment).or_insert(&text.row.date);
+            if date.is_empty() || (!text.row.date.is_empty() && text.row.date.as_str() < *date) {
+                *date = &text.row.date;
+            }
+        }
+        let mut moments: Vec<(&str, &str)> = first.into_iter().collect();
+        moments.sort_by(|a, b| a.1.cmp(b.1).then_with(|| natural_order(a.0, b.0)));
+        moments.into_iter().map(|(name, _)| name).collect()
+    }
+
     /// The chosen quotes under a code, in order.
     #[must_use]
     pub fn quotes_under(&self, code: CodeId) -> Vec<&Quote> {
@@ -463,6 +478,7 @@ fn branch(
 }
 
 /// The anchors of the current texts in reading order, and those whose text was deleted.
+#[expect(clippy::type_complexity, reason = "two lists of one shape, one of them borrowed")]
 fn current_anchors<'r>(rows: &'r Rows, texts: &[Text]) -> (Vec<(At<Text>, &'r Anchor)>, Vec<(At<Text>, Anchor)>) {
     let current: FxHashMap<_, _> =
         texts.iter().enumerate().map(|(at, text)| (text.row.revision, At::<Text>::new(at))).collect();

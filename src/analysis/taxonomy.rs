@@ -59,7 +59,7 @@ pub struct Population {
 /// A group of a divided table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Its name; empty for those without a value.
+    /// Its name.
     pub name: String,
     /// What its counts are out of.
     pub of: Population,
@@ -83,7 +83,7 @@ pub struct Branch {
 }
 
 impl TaxonomyTable {
-    /// The branch of a code, wherever it stands.
+    /// All branches, from the top down.
     #[must_use]
     pub fn walk(&self) -> Vec<&Branch> {
         self.branches.iter().flat_map(Branch::walk).collect()
@@ -110,14 +110,9 @@ impl Branch {
         }
         branches
     }
-
-    /// The children of one level.
-    pub fn children_at<'b>(&'b self, study: &'b Study, level: Level) -> impl Iterator<Item = &'b Self> {
-        self.children.iter().filter(move |child| study.codes[child.code].level == level)
-    }
 }
 
-/// Computes the table of one taxonomy. `scope` is the taxonomy's own filter, when it has one.
+/// Computes the table of one taxonomy. Its own scope, when it has one, is among the filters.
 #[must_use]
 pub fn taxonomy_table(study: &Study, taxonomy: At<TaxonomyTree>, options: &TaxonomyOptions) -> TaxonomyTable {
     let filters: Vec<&Filter> = options.filters.iter().collect();
@@ -263,14 +258,8 @@ fn groups(study: &Study, by: &GroupBy) -> Vec<(String, Filter)> {
             for (at, text) in study.texts.iter() {
                 moments.entry(&text.row.moment).or_default().insert(at);
             }
-            let mut names: Vec<&str> = moments.keys().copied().filter(|name| !name.is_empty()).collect();
-            // Moments come in the order in which they first occur in time, as far as dates tell; else by name.
-            let first = |name: &str| {
-                let dates = study.texts.rows().iter().filter(|text| text.row.moment == name && !text.row.date.is_empty());
-                dates.map(|text| text.row.date.clone()).min().unwrap_or_default()
-            };
-            names.sort_by(|a, b| first(a).cmp(&first(b)).then_with(|| natural_order(a, b)));
-            names.into_iter().map(|name| (name.to_owned(), Filter::Texts(moments[name].clone()))).collect()
+            let names = study.moments().into_iter();
+            names.map(|name| (name.to_owned(), Filter::Texts(moments[name].clone()))).collect()
         }
         GroupBy::Attribute(name) => attribute_groups(study, name),
     }

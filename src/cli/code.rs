@@ -31,7 +31,12 @@ enum CodeAct {
     /// Maak een code
     Add(Add),
     /// Geef een code een andere naam
-    Rename { code: String, new: String, #[arg(long, default_value = "")] reason: String },
+    Rename {
+        code: String,
+        new: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
     /// Verplaats een code binnen een taxonomie
     Move(Place),
     /// Geef een code een plaats in een taxonomie
@@ -66,9 +71,18 @@ enum CodeAct {
         reason: String,
     },
     /// Verwijder een code met zijn coderingen
-    Delete { code: String, #[arg(long, default_value = "")] reason: String },
+    Delete {
+        code: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
     /// Maak van een code een label of thema, of andersom
-    Level { code: String, level: TypedLevel, #[arg(long, default_value = "")] reason: String },
+    Level {
+        code: String,
+        level: TypedLevel,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
     /// Verander definitie, criteria, voorbeeld, herkomst of status
     Redefine {
         code: String,

@@ -77,8 +77,11 @@ fn export(session: &mut Session, file: Option<&PathBuf>, taxonomy: Option<&str>)
     let study = workspace.study()?;
     let format = file.and_then(|path| Format::of(path)).or(session.globals.format);
     let content = if format == Some(Format::Csv) {
-        let mut books: Vec<CodebookInput> =
-            study.taxonomies.positions().map(|at| CodebookInput { loose: Vec::new(), ..codebook_of(&study, at) }).collect();
+        let mut books: Vec<CodebookInput> = study
+            .taxonomies
+            .positions()
+            .map(|at| CodebookInput { loose: Vec::new(), ..codebook_of(&study, at) })
+            .collect();
         books.push(loose_codebook(&study));
         let mut out = Vec::new();
         codebook_csv::write(&books, &mut out)?;
@@ -97,15 +100,14 @@ fn export(session: &mut Session, file: Option<&PathBuf>, taxonomy: Option<&str>)
             None => codebook_toml::write(&book).into_bytes(),
         }
     };
-    match file {
-        Some(path) => session.write(path, &content),
-        None => {
-            use std::io::Write;
-            let mut out = session.out();
-            out.write_all(&content)?;
-            out.flush()?;
-            Ok(())
-        }
+    if let Some(path) = file {
+        session.write(path, &content)
+    } else {
+        use std::io::Write;
+        let mut out = session.out();
+        out.write_all(&content)?;
+        out.flush()?;
+        Ok(())
     }
 }
 

@@ -71,13 +71,12 @@ pub(super) fn run(args: &CodingsArgs, session: &mut Session) -> Result<(), Failu
             } else {
                 codings_csv::write(lines, &mut content)?;
             }
-            match file {
-                Some(path) => session.write(path, &content)?,
-                None => {
-                    let mut out = session.out();
-                    out.write_all(&content)?;
-                    out.flush()?;
-                }
+            if let Some(path) = file {
+                session.write(path, &content)?
+            } else {
+                let mut out = session.out();
+                out.write_all(&content)?;
+                out.flush()?;
             }
         }
     }

@@ -6,7 +6,7 @@ use super::session::{Session, now, shown};
 use super::taxonomy::scope;
 use crate::example;
 use crate::model::Language;
-use crate::project::{Refusal, Workspace};
+use crate::project::Workspace;
 use crate::report::site::SiteOptions;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -40,10 +40,12 @@ pub(super) fn run(args: &Demo, session: &mut Session) -> Result<(), Failure> {
     let unwritable = |error| Failure::Said((command.cannot_write)(&shown(parent), &error));
     let half = tempfile::Builder::new().prefix(".codeboom-").tempdir_in(parent).map_err(unwritable)?;
     let made = half.path().join("voorbeeld.codeboom");
-    drop(Workspace::create(&made, example::TITLE, Language::Dutch, example::ACTOR, now).and_then(|mut workspace| {
-        example::fill(&mut workspace)?;
-        Ok(workspace)
-    })?);
+    drop(Workspace::create(&made, example::TITLE, Language::Dutch, example::ACTOR, now).and_then(
+        |mut workspace| {
+            example::fill(&mut workspace)?;
+            Ok(workspace)
+        },
+    )?);
     std::fs::rename(&made, file).map_err(unwritable)?;
     drop(half);
     let mut workspace = Workspace::open(file, &session.actor(), now)?;
@@ -63,7 +65,7 @@ fn write_report(session: &Session, workspace: &mut Workspace, folder: &Path) -> 
     let study = workspace.study()?;
     let mut scopes = Vec::new();
     for at in study.taxonomies.positions() {
-        scopes.push(scope(&study, at).map_err(Refusal::from)?);
+        scopes.push(scope(&study, at)?);
     }
     let date = (session.messages.date)(workspace.now(), &session.zone);
     let options = SiteOptions { scopes, date, ..SiteOptions::default() };

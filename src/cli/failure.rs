@@ -57,14 +57,12 @@ impl Failure {
     pub(super) fn code(&self) -> ExitCode {
         match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-            Self::Output(_) => ExitCode::from(3),
             Self::Usage(_) => ExitCode::from(2),
-            Self::Refused(Refusal::Store(
+            Self::Output(_)
+            | Self::Refused(Refusal::Store(
                 StoreError::Damaged(_) | StoreError::Database(_) | StoreError::File(_) | StoreError::Full,
             )) => ExitCode::from(3),
-            Self::Refused(_) | Self::Rows(..) | Self::File(..) | Self::Said(_) | Self::AlreadySaid => {
-                ExitCode::from(1)
-            }
+            Self::Refused(_) | Self::Rows(..) | Self::File(..) | Self::Said(_) | Self::AlreadySaid => ExitCode::from(1),
         }
     }
 }

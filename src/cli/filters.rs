@@ -83,9 +83,14 @@ impl FilterArgs {
             filters.push(compile(condition, study)?);
         }
         let mut codes: Option<BTreeSet<_>> = None;
-        let kinds: [(&Vec<String>, fn(&Study, &str) -> _); 3] =
-            [(&self.codes, Study::find_code), (&self.labels, Study::find_label), (&self.themes, Study::find_theme)];
-        for (names, find) in kinds {
+        for (kind, names) in
+            [(NameKind::Code, &self.codes), (NameKind::Label, &self.labels), (NameKind::Theme, &self.themes)]
+        {
+            let find = match kind {
+                NameKind::Label => Study::find_label,
+                NameKind::Theme => Study::find_theme,
+                _ => Study::find_code,
+            };
             let mut any = BTreeSet::new();
             for name in names {
                 any.extend(study.with_everything_below(find(study, name)?));

@@ -20,7 +20,9 @@ pub(super) struct History {
 
 /// Maak je laatste stap ongedaan
 #[derive(Debug, Args)]
-#[command(after_help = "Er verdwijnt niets: ook het ongedaan maken staat in de geschiedenis, en met redo herstel je het.")]
+#[command(
+    after_help = "Er verdwijnt niets: ook het ongedaan maken staat in de geschiedenis, en met redo herstel je het."
+)]
 pub(super) struct Revert {
     /// De laatste stap van wie dan ook
     #[arg(long)]

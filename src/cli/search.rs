@@ -77,7 +77,7 @@ pub(super) fn run(args: &Search, session: &mut Session) -> Result<(), Failure> {
     if let Some(path) = &args.from {
         let bytes = session.read(path)?;
         let queries = String::from_utf8_lossy(&bytes);
-        return answer_all(session, &mut workspace, &study, queries.lines(), |query| request(query));
+        return answer_all(session, &mut workspace, &study, queries.lines(), request);
     }
     let query = args.query.join(" ");
     let hits = workspace.search(&request(&query))?;
@@ -238,7 +238,7 @@ fn text(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
         for mark in &hit.marks {
             let (start, end) = (mark.start as usize, mark.end as usize);
             shown.push_str(&hit.words[at..start]);
-            shown.push_str(&format!("{on}{}{off}", &hit.words[start..end]));
+            shown.extend([on.as_str(), &hit.words[start..end], off.as_str()]);
             at = end;
         }
         shown.push_str(&hit.words[at..]);

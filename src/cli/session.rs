@@ -14,10 +14,10 @@ use std::path::{Path, PathBuf};
 /// Options that stand before or after any command.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Globals {
-    /// Projectbestand; anders CODEBOOM_PROJECT of het enige *.codeboom in deze map
+    /// Projectbestand; anders `CODEBOOM_PROJECT` of het enige *.codeboom in deze map
     #[arg(short, long, global = true, value_name = "BESTAND", env = "CODEBOOM_PROJECT", hide_env = true)]
     pub(super) project: Option<PathBuf>,
-    /// Wie er werkt; anders CODEBOOM_CODER of je inlognaam. Filtert niets
+    /// Wie er werkt; anders `CODEBOOM_CODER` of je inlognaam. Filtert niets
     #[arg(long, global = true, value_name = "NAAM", env = "CODEBOOM_CODER", hide_env = true)]
     pub(super) coder: Option<String>,
     /// Taal van de meldingen; anders die van het project
@@ -107,11 +107,13 @@ impl Session {
     }
 
     /// Where data goes.
+    #[expect(clippy::unused_self, reason = "where output goes is the session's to say")]
     pub(super) fn out(&self) -> impl Write + use<> {
         BufWriter::with_capacity(1 << 16, anstream::AutoStream::auto(io::stdout()))
     }
 
     /// The width of the terminal, or none when output is piped.
+    #[expect(clippy::unused_self, reason = "where output goes is the session's to say")]
     pub(super) fn screen(&self) -> Screen {
         if io::stdout().is_terminal() {
             let width = console_width().unwrap_or(100);

@@ -62,9 +62,8 @@ pub(super) fn run(args: &Show, session: &mut Session) -> Result<(), Failure> {
     let total = row.structure.lines.len();
     let (first, last) = match &args.lines {
         None => (1, total),
-        Some(typed) => range(typed).ok_or_else(|| {
-            Failure::Usage((session.messages.command.bad_argument)("--lines", typed, "12-40"))
-        })?,
+        Some(typed) => range(typed)
+            .ok_or_else(|| Failure::Usage((session.messages.command.bad_argument)("--lines", typed, "12-40")))?,
     };
     let mut beside: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for place in study.places_in(at) {

@@ -51,7 +51,7 @@ pub(super) fn run(args: &Taxonomy, session: &mut Session) -> Result<(), Failure>
     let mut workspace = session.open()?;
     if let [new, title] = &args.title[..] {
         if new != "new" {
-            return Err(Failure::Usage((session.messages.command.bad_argument)("TITEL", new, "taxonomy new \"…\"")));
+            return Err(Failure::Usage((session.messages.command.bad_argument)("taxonomy", new, "new \"…\"")));
         }
         workspace.add_taxonomy(title, args.filter.typed().as_str(), &args.reason)?;
         session.say(&(session.messages.done.taxonomy)(title));
@@ -70,15 +70,14 @@ pub(super) fn run(args: &Taxonomy, session: &mut Session) -> Result<(), Failure>
     let view = TaxonomyView { study: &study, table: &table, words: session.table_words(), condition: &condition };
     let format = args.out.as_ref().and_then(|path| Format::of(path)).unwrap_or(session.format());
     let content = write(args, session, &workspace, &view, format)?;
-    match &args.out {
-        Some(path) => session.write(path, &content),
-        None => {
-            use std::io::Write;
-            let mut out = session.out();
-            out.write_all(&content)?;
-            out.flush()?;
-            Ok(())
-        }
+    if let Some(path) = &args.out {
+        session.write(path, &content)
+    } else {
+        use std::io::Write;
+        let mut out = session.out();
+        out.write_all(&content)?;
+        out.flush()?;
+        Ok(())
     }
 }
 
@@ -96,7 +95,9 @@ fn write(
         content.push(b'\n');
         return Ok(content);
     }
+    let screen = if args.out.is_some() { Screen::Pipe } else { session.screen() };
     let table = match args.layout {
+        Layout::Columns if format == Format::Text => columns(view).table_for(session.table_words(), screen),
         Layout::Columns => columns(view).table(session.table_words()),
         Layout::Outline => {
             let places = chosen_places(view.study);
@@ -105,7 +106,6 @@ fn write(
             outline(view, &chosen)
         }
     };
-    let screen = if args.out.is_some() { Screen::Pipe } else { session.screen() };
     output::table(&table, session.table_words(), format, screen, &mut content)?;
     Ok(content)
 }

@@ -6,8 +6,8 @@ use crate::import::{Encoding, Notice, Unreadable};
 use crate::interchange::FileFault;
 use crate::model::{Entry, Language, Level, LevelWords};
 use crate::project::{
-    Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, ParticipantsReport,
-    Refusal, Removed, RowFault, Split, Trial,
+    Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
+    ParticipantsReport, Refusal, Removed, RowFault, Split, Trial,
 };
 use crate::store::Health;
 use std::io;

@@ -65,7 +65,8 @@ pub(super) fn argument(name: &str) -> String {
 /// A clause as a sentence: with a capital and a full stop.
 pub(super) fn sentence(clause: &str) -> String {
     let mut letters = clause.chars();
-    let mut sentence: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let mut sentence: String =
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     if !sentence.ends_with(['.', '?', ':', '…']) {
         sentence.push('.');
     }
@@ -192,7 +193,9 @@ mod tests {
 
     #[test]
     fn numbers_have_thin_spaces_and_the_mark_of_the_language() {
-        for (number, written) in [(0, "0"), (999, "999"), (1250, "1\u{202F}250"), (1_000_000, "1\u{202F}000\u{202F}000")] {
+        for (number, written) in
+            [(0, "0"), (999, "999"), (1250, "1\u{202F}250"), (1_000_000, "1\u{202F}000\u{202F}000")]
+        {
             assert_eq!(count(number), written);
         }
         for (value, decimals, written) in
@@ -204,7 +207,9 @@ mod tests {
 
     #[test]
     fn lists_read_as_in_a_sentence() {
-        for (all, written) in [(&[][..], ""), (&["a"], "‘a’"), (&["a", "b"], "‘a’ en ‘b’"), (&["a", "b", "c"], "‘a’, ‘b’ en ‘c’")] {
+        for (all, written) in
+            [(&[][..], ""), (&["a"], "‘a’"), (&["a", "b"], "‘a’ en ‘b’"), (&["a", "b", "c"], "‘a’, ‘b’ en ‘c’")]
+        {
             assert_eq!(names(all, "en"), written);
         }
         let all: Vec<usize> = (0..34).collect();

@@ -1,5 +1,5 @@
-//! A place in a line, shown by marks in a line below it, as for a bracket that is not closed. Places are counted in code
-//! points; letters with a separate accent count as one column, and letters twice as wide as others are not allowed for.
+//! A place in a line, shown by marks in a line below it, as for a bracket that is not closed. Places are counted in
+//! code points; a letter with a separate accent takes one column, and letters of double width are not allowed for.
 
 use super::phrases::harmless;
 use crate::interchange::FileFault;

@@ -32,14 +32,11 @@ pub(super) const SITE: SiteWords = SiteWords {
     table: "Table",
     outline: "Outline",
     codeboom: "Code tree",
-    scope: "This table covers",
     notes: "Notes",
     note: "note",
-    columns_hint: "Behind each name stands the number of cases in which it occurs. Every number leads to the quotes.",
     outline_hint: "Each number counts distinct cases, respondents or fragments, together with everything below. A \
                    counter-example does not count and stands apart.",
     picture_hint: "Read from left to right. The thicker the line, the more cases it occurs in.",
-    not_ordered: "Not placed yet",
 
     no_chosen: "No quotes have been chosen for this yet.",
     all_quotes: "All quotes",
@@ -54,7 +51,6 @@ pub(super) const SITE: SiteWords = SiteWords {
     no_codes: "Nothing has been coded in this transcript yet.",
     nobody: "not a respondent’s words",
     file: "File",
-    stands_at: "Stands at",
     about: "On",
     whole_study: "the whole study",
     no_memos: "No memos have been written yet.",

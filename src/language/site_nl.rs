@@ -32,14 +32,11 @@ pub(super) const SITE: SiteWords = SiteWords {
     table: "Tabel",
     outline: "Uitwerking",
     codeboom: "Codeboom",
-    scope: "Deze tabel gaat over",
     notes: "Noten",
     note: "noot",
-    columns_hint: "Achter elke naam staat in hoeveel casussen het voorkomt. Elk getal leidt naar de citaten.",
     outline_hint: "Elk getal telt verschillende casussen, respondenten of fragmenten, met alles wat eronder staat \
                    erbij. Een tegenvoorbeeld telt niet mee en staat apart.",
     picture_hint: "Lees van links naar rechts. Hoe dikker de lijn, in hoe meer casussen het voorkomt.",
-    not_ordered: "Nog niet geordend",
 
     no_chosen: "Hiervoor zijn nog geen citaten gekozen.",
     all_quotes: "Alle citaten",
@@ -54,7 +51,6 @@ pub(super) const SITE: SiteWords = SiteWords {
     no_codes: "In dit transcript is nog niets gecodeerd.",
     nobody: "niet de woorden van een respondent",
     file: "Bestand",
-    stands_at: "Staat bij",
     about: "Bij",
     whole_study: "het hele onderzoek",
     no_memos: "Er zijn nog geen memo’s geschreven.",

@@ -150,6 +150,7 @@ impl MarkedName {
     }
 
     /// The words and marks of a name, in order.
+    #[expect(clippy::needless_pass_by_value, reason = "an iterator is handed over, and costs nothing to clone")]
     pub fn pieces<'t, 'a>(typed: &'t str, marks: impl IntoIterator<Item = &'a str> + Clone) -> Vec<NamePiece<'t>> {
         let mut pieces = Vec::new();
         let mut words = 0;

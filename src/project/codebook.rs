@@ -34,11 +34,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When any code of the files is wrong; then nothing is taken over, and every wrong one is named with its line.
-    pub fn import_codebooks(
-        &mut self,
-        books: &[CodebookInput],
-        reason: &str,
-    ) -> Result<Done<CodebookReport>, Refusal> {
+    pub fn import_codebooks(&mut self, books: &[CodebookInput], reason: &str) -> Result<Done<CodebookReport>, Refusal> {
         for book in books {
             check(book)?;
         }
@@ -79,9 +75,7 @@ fn check_scope(scope: &str) -> Result<(), Refusal> {
     if scope.trim().is_empty() {
         return Ok(());
     }
-    crate::text::parse_query(scope)
-        .map(drop)
-        .map_err(|fault| Refusal::Query { query: scope.to_owned(), fault })
+    crate::text::parse_query(scope).map(drop).map_err(|fault| Refusal::Query { query: scope.to_owned(), fault })
 }
 
 /// Finds everything that is wrong with a codebook by itself.
@@ -184,18 +178,15 @@ impl Importing {
         self.report.taxonomies.push(title.clone());
         let known: Vec<Taxonomy> = writing.all()?;
         let rank = known.iter().map(|row| row.rank + 1).max().unwrap_or(0);
-        let id = match known.into_iter().find(|row| fold_name(&row.title) == fold_name(&title)) {
-            Some(row) => {
-                let id = row.id;
-                writing.update(Taxonomy { scope: book.scope.trim().to_owned(), ..row })?;
-                id
-            }
-            None => {
-                let row = Taxonomy { id: TaxonomyId::new(), title, scope: book.scope.trim().to_owned(), rank };
-                let id = row.id;
-                writing.insert(row)?;
-                id
-            }
+        let id = if let Some(row) = known.into_iter().find(|row| fold_name(&row.title) == fold_name(&title)) {
+            let id = row.id;
+            writing.update(Taxonomy { scope: book.scope.trim().to_owned(), ..row })?;
+            id
+        } else {
+            let row = Taxonomy { id: TaxonomyId::new(), title, scope: book.scope.trim().to_owned(), rank };
+            let id = row.id;
+            writing.insert(row)?;
+            id
         };
         let notes: Vec<Footnote> = writing.all()?;
         for (mark, text) in &book.footnotes {
@@ -341,11 +332,7 @@ struct Named {
 }
 
 /// A file can turn an existing branch round: A under B where B stands under A.
-fn refuse_cycles(
-    writing: &Writing<'_>,
-    taxonomy: TaxonomyId,
-    codes: &FxHashMap<String, Code>,
-) -> Result<(), Refusal> {
+fn refuse_cycles(writing: &Writing<'_>, taxonomy: TaxonomyId, codes: &FxHashMap<String, Code>) -> Result<(), Refusal> {
     let rows: Vec<Placement> = writing.all()?;
     let mut below: BTreeMap<Option<CodeId>, Vec<CodeId>> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.taxonomy == taxonomy) {

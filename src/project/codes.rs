@@ -157,7 +157,7 @@ pub(super) fn blank(name: String, level: Level, author: Option<CoderId>, created
 }
 
 /// The placements of a code in a taxonomy.
-fn placements<'s>(study: &'s Study, taxonomy: TaxonomyId, code: CodeId) -> impl Iterator<Item = &'s Placement> {
+fn placements(study: &Study, taxonomy: TaxonomyId, code: CodeId) -> impl Iterator<Item = &Placement> {
     study.rows().placements.iter().filter(move |row| row.taxonomy == taxonomy && row.code == code)
 }
 
@@ -169,7 +169,8 @@ fn next_rank(study: &Study, taxonomy: TaxonomyId, parent: Option<CodeId>) -> i64
 
 /// Refuses a parent that is the code itself or stands below it.
 fn refuse_cycle(study: &Study, tree: &TaxonomyTree, code: At<Code>, parent: At<Code>) -> Result<(), Refusal> {
-    let below = tree.walk().into_iter().filter(|node| node.code == code).flat_map(crate::analysis::TreeNode::with_descendants);
+    let below =
+        tree.walk().into_iter().filter(|node| node.code == code).flat_map(crate::analysis::TreeNode::with_descendants);
     if code == parent || below.into_iter().any(|descendant| descendant == parent) {
         let name = |at| study.codes[at].name.clone();
         return Err(Refusal::Cycle { code: name(code), parent: name(parent) });
@@ -298,7 +299,7 @@ impl Workspace {
             let place = position.map_or(siblings.len(), |position| position.saturating_sub(1).min(siblings.len()));
             siblings.insert(place, Placement { parent, ..placement.clone() });
             for (rank, row) in siblings.into_iter().enumerate() {
-                let rank = i64::try_from(rank).expect("siblings are counted in thousands at most");
+                let rank = i64::try_from(rank).unwrap_or(i64::MAX);
                 writing.update(Placement { rank, ..row })?;
             }
             writing.describe([row.name.clone(), tree.row.title.clone(), code_name(study, parent)]);
@@ -400,13 +401,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When the new name cannot be one, or no coding or every coding would go.
-    pub fn split_code(
-        &mut self,
-        code: &str,
-        new: &str,
-        filter: &Filter,
-        reason: &str,
-    ) -> Result<Done<Split>, Refusal> {
+    pub fn split_code(&mut self, code: &str, new: &str, filter: &Filter, reason: &str) -> Result<Done<Split>, Refusal> {
         self.run(Verb::CodeSplit, reason, |writing, study| {
             let at = study.find_code(code)?;
             let moving: BTreeSet<_> = study
@@ -557,15 +552,13 @@ fn merge_one(
     merge: &mut Merge,
 ) -> Result<(), Refusal> {
     let (source, target) = (&study.codes[source], &study.codes[target]);
-    let mut standing: std::collections::BTreeMap<(FragmentId, CoderId), Coding> = writing
-        .codings_with(target.id)?
-        .into_iter()
-        .map(|coding| ((coding.fragment, coding.coder), coding))
-        .collect();
+    let mut standing: std::collections::BTreeMap<(FragmentId, CoderId), Coding> =
+        writing.codings_with(target.id)?.into_iter().map(|coding| ((coding.fragment, coding.coder), coding)).collect();
     for coding in writing.codings_with(source.id)? {
         if let Some(kept) = standing.get_mut(&(coding.fragment, coding.coder)) {
             if !coding.note.is_empty() && !kept.note.contains(&coding.note) {
-                kept.note = if kept.note.is_empty() { coding.note.clone() } else { format!("{} {}", kept.note, coding.note) };
+                kept.note =
+                    if kept.note.is_empty() { coding.note.clone() } else { format!("{} {}", kept.note, coding.note) };
                 writing.update(kept.clone())?;
             }
             writing.delete(&coding)?;
@@ -580,7 +573,7 @@ fn merge_one(
         if shown.contains(&quote.fragment) {
             writing.delete(&quote)?;
         } else {
-            let rank = quote.rank + i64::try_from(shown.len()).expect("quotes of one code are few");
+            let rank = quote.rank + i64::try_from(shown.len()).unwrap_or(i64::MAX);
             writing.update(Quote { code: target.id, rank, ..quote })?;
         }
     }

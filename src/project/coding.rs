@@ -267,9 +267,9 @@ fn find_all(writing: &Writing<'_>, study: &Study, rows: &[CodingInput]) -> Resul
         let text = texts
             .entry(&row.transcript)
             .or_insert_with(|| study.find_text(&row.transcript).map_err(RowReason::Unknown));
-        let code = codes.entry(&row.code).or_insert_with(|| {
-            study.find_code(&row.code).map(|at| study.codes[at].id).map_err(RowReason::Unknown)
-        });
+        let code = codes
+            .entry(&row.code)
+            .or_insert_with(|| study.find_code(&row.code).map(|at| study.codes[at].id).map_err(RowReason::Unknown));
         let mut fault = |reason: &RowReason| faults.push(RowFault { line: row.line, reason: reason.clone() });
         match text {
             Ok(text) => by_text.entry(*text).or_default().push(at),
@@ -335,26 +335,24 @@ fn write_all(
         study.rows().codings.iter().map(|row| (row.fragment, row.code, row.coder)).collect();
     for (row, place) in rows.iter().zip(found) {
         let whose = if row.coder.is_empty() { actor } else { row.coder.as_str() };
-        let coder = match coders.get(whose) {
-            Some(coder) => *coder,
-            None => {
-                let coder = ensure_coder(writing, whose)?;
-                if !known.contains(&fold_name(whose)) {
-                    report.coders.push(whose.to_owned());
-                }
-                coders.insert(whose, coder);
-                coder
+        let coder = if let Some(coder) = coders.get(whose) {
+            *coder
+        } else {
+            let coder = ensure_coder(writing, whose)?;
+            if !known.contains(&fold_name(whose)) {
+                report.coders.push(whose.to_owned());
             }
+            coders.insert(whose, coder);
+            coder
         };
         let key = (place.text, place.span);
-        let fragment = match fragments.get(&key) {
-            Some(fragment) => *fragment,
-            None => {
-                let text = &study.texts[place.text];
-                let fragment = add_fragment(writing, text, place.span, place.points, &place.words)?;
-                fragments.insert(key, fragment);
-                fragment
-            }
+        let fragment = if let Some(fragment) = fragments.get(&key) {
+            *fragment
+        } else {
+            let text = &study.texts[place.text];
+            let fragment = add_fragment(writing, text, place.span, place.points, &place.words)?;
+            fragments.insert(key, fragment);
+            fragment
         };
         if standing.insert((fragment, place.code, coder)) {
             writing.insert(Coding {

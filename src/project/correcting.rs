@@ -4,9 +4,7 @@
 use super::{Done, Prepared, Refusal, Workspace};
 use crate::analysis::{At, Study, Text};
 use crate::import::Notice;
-use crate::model::{
-    Anchor, AnchorId, AnchorState, Citation, Coding, FragmentId, Quote, Span, Transcript, Verb,
-};
+use crate::model::{Anchor, AnchorId, AnchorState, Citation, Coding, FragmentId, Quote, Span, Transcript, Verb};
 use crate::store::{NewRevision, Writing};
 use crate::text::{PointIndex, move_span, word_diff};
 use std::collections::BTreeMap;
@@ -129,11 +127,8 @@ fn plan(
 
 fn report(study: &Study, at: At<Text>, file: &Prepared, moves: &[Move]) -> Correction {
     let text = &study.texts[at];
-    let mut correction = Correction {
-        transcript: text.row.name.clone(),
-        notices: file.notices.clone(),
-        ..Correction::default()
-    };
+    let mut correction =
+        Correction { transcript: text.row.name.clone(), notices: file.notices.clone(), ..Correction::default() };
     let mut places: BTreeMap<Span, usize> = BTreeMap::new();
     for step in moves {
         if step.state != AnchorState::Gone {

@@ -205,8 +205,12 @@ fn stem(file: &str) -> &str {
 
 fn write(writing: &mut Writing<'_>, name: String, file: &Prepared) -> Result<(), Refusal> {
     let id = TranscriptId::new();
-    let (revision, structure): (RevisionId, StructureId) =
-        writing.add_revision(&NewRevision { transcript: id, number: 1, text: &file.text, structure: &file.structure })?;
+    let (revision, structure): (RevisionId, StructureId) = writing.add_revision(&NewRevision {
+        transcript: id,
+        number: 1,
+        text: &file.text,
+        structure: &file.structure,
+    })?;
     writing.add_original(id, &file.file, &file.hash, &file.packed)?;
     let voices = file.structure.speakers.iter().filter(|speaker| !speaker.interviewer).count();
     writing.insert(Transcript {

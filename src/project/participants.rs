@@ -103,11 +103,7 @@ fn resolve<'t>(study: &Study, table: &'t ParticipantsInput, failed: &[String]) -
             let key = (at, fold_name(&label));
             match labels.get(&key) {
                 Some(first) => {
-                    fault(RowReason::SpeakerTwice {
-                        transcript: text.row.name.clone(),
-                        speaker: label,
-                        first: *first,
-                    });
+                    fault(RowReason::SpeakerTwice { transcript: text.row.name.clone(), speaker: label, first: *first });
                     continue;
                 }
                 None => drop(labels.insert(key, row.line)),
@@ -153,12 +149,7 @@ impl Taking {
         })
     }
 
-    fn row(
-        &mut self,
-        writing: &mut Writing<'_>,
-        row: &ParticipantInput,
-        text: Option<&Text>,
-    ) -> Result<(), Refusal> {
+    fn row(&mut self, writing: &mut Writing<'_>, row: &ParticipantInput, text: Option<&Text>) -> Result<(), Refusal> {
         let case = row.case.as_deref().map(|name| self.case(writing, name)).transpose()?;
         let role = row.role.as_deref().map(|name| self.role(writing, name)).transpose()?;
         let person = match &row.participant {
@@ -235,11 +226,11 @@ impl Taking {
         role: Option<RoleId>,
     ) -> Result<ParticipantId, Refusal> {
         let wanted = fold_name(name);
-        let same = |person: &&mut Participant, case: Option<CaseId>| {
-            person.case == case && fold_name(&person.name) == wanted
-        };
+        let same =
+            |person: &&mut Participant, case: Option<CaseId>| person.case == case && fold_name(&person.name) == wanted;
         let exact = self.people.iter_mut().position(|person| same(&person, case));
-        let caseless = if case.is_some() { self.people.iter_mut().position(|person| same(&person, None)) } else { None };
+        let caseless =
+            if case.is_some() { self.people.iter_mut().position(|person| same(&person, None)) } else { None };
         if let Some(at) = exact.or(caseless) {
             let known = &mut self.people[at];
             let next = Participant { case, role: role.or(known.role), ..known.clone() };
@@ -352,12 +343,8 @@ impl Taking {
             }
             return Ok(());
         }
-        let row = Attribute {
-            id: AttributeId::new(),
-            subject,
-            name: name.trim().to_owned(),
-            value: value.trim().to_owned(),
-        };
+        let row =
+            Attribute { id: AttributeId::new(), subject, name: name.trim().to_owned(), value: value.trim().to_owned() };
         writing.insert(row.clone())?;
         self.attributes.insert(key, row);
         Ok(())

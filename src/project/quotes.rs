@@ -123,7 +123,11 @@ fn choose(writing: &mut Writing<'_>, study: &Study, request: &QuoteRequest<'_>) 
         translation: String::new(),
     };
     let quote = lay_over(known.as_ref().unwrap_or(&blank), &request.edit, &words)?;
-    if known.is_some() { writing.update(quote.clone())? } else { writing.insert(quote.clone())? }
+    if known.is_some() {
+        writing.update(quote.clone())?
+    } else {
+        writing.insert(quote.clone())?
+    }
     if let Some(position) = request.edit.position {
         reorder(writing, code.id, quote.id, position)?;
     }
@@ -154,11 +158,8 @@ fn numbered(writing: &Writing<'_>, study: &Study, code: &str, number: usize) -> 
     let at = study.find_code(code)?;
     let chosen = chosen_under(study, at);
     let found = number.checked_sub(1).and_then(|position| chosen.get(position));
-    let (quote, place) = found.ok_or_else(|| Refusal::NoQuote {
-        code: study.codes[at].name.clone(),
-        number,
-        of: chosen.len(),
-    })?;
+    let (quote, place) =
+        found.ok_or_else(|| Refusal::NoQuote { code: study.codes[at].name.clone(), number, of: chosen.len() })?;
     Ok(((*quote).clone(), writing.passage(study.places[*place].passage)?))
 }
 

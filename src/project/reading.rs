@@ -25,11 +25,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When they cannot be read.
-    pub fn words_of(
-        &self,
-        study: &Study,
-        places: impl IntoIterator<Item = At<Place>>,
-    ) -> Result<Vec<String>, Refusal> {
+    pub fn words_of(&self, study: &Study, places: impl IntoIterator<Item = At<Place>>) -> Result<Vec<String>, Refusal> {
         let passages = places.into_iter().map(|at| study.places[at].passage);
         let mut words = Vec::new();
         self.store.passages(passages, |text| words.push(text.to_owned()))?;
@@ -42,7 +38,8 @@ impl Workspace {
     /// When they cannot be read.
     pub fn words_of_gone(&self, study: &Study) -> Result<Vec<String>, Refusal> {
         let mut words = Vec::new();
-        self.store.passages(study.gone().iter().map(|(_, anchor)| anchor.passage), |text| words.push(text.to_owned()))?;
+        self.store
+            .passages(study.gone().iter().map(|(_, anchor)| anchor.passage), |text| words.push(text.to_owned()))?;
         Ok(words)
     }
 }

@@ -112,8 +112,8 @@ impl Workspace {
     /// # Errors
     /// When the query cannot be read, names what does not exist, or the project cannot be read.
     pub fn search(&mut self, request: &SearchRequest<'_>) -> Result<Hits, Refusal> {
-        let tree = parse_query(request.query)
-            .map_err(|fault| Refusal::Query { query: request.query.to_owned(), fault })?;
+        let tree =
+            parse_query(request.query).map_err(|fault| Refusal::Query { query: request.query.to_owned(), fault })?;
         let study = self.study()?;
         let found = self.with_index(&study, |index, store| {
             let texts = Texts { study: &study, store };

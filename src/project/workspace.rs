@@ -3,8 +3,8 @@
 
 use super::Refusal;
 use crate::analysis::Study;
-use crate::search::SearchIndex;
 use crate::model::{Changes, Language, LevelWords, Project, ProjectId, Verb};
+use crate::search::SearchIndex;
 use crate::store::{Act, Store, StoreError, Writing};
 use std::path::Path;
 use std::sync::Arc;
@@ -37,13 +37,8 @@ impl Workspace {
     ) -> Result<Self, Refusal> {
         let title = super::codes::name(title)?;
         let time = clock();
-        let project = Project {
-            id: ProjectId::new(),
-            title,
-            language,
-            level_words: LevelWords::default(),
-            created: time,
-        };
+        let project =
+            Project { id: ProjectId::new(), title, language, level_words: LevelWords::default(), created: time };
         let store = Store::create(path, project, Act { actor, time, verb: Verb::New, reason: "" })?;
         Ok(Self { store, actor: actor.to_owned(), clock, study: None, ahead: Vec::new(), index: None })
     }

@@ -86,6 +86,8 @@ const COUNT_SIZE: f64 = 12.0;
 const LEADING: f64 = 1.3;
 /// Between two names of one column.
 const AIR: f64 = 8.0;
+/// More of it around what stands below one name.
+const GROUP_AIR: f64 = 6.0;
 /// Between two columns, where the lines bend.
 const GAP: f64 = 56.0;
 const EDGE: f64 = 8.0;
@@ -160,10 +162,11 @@ fn lay(twig: &Twig, column: usize) -> Laid<'_> {
     let rows = lines.len() + usize::from(count_below);
     #[expect(clippy::cast_precision_loss, reason = "a name has at most a few dozen lines")]
     let height = rows as f64 * style.size * LEADING;
-    let children: Vec<Laid<'_>> =
-        twig.children.iter().map(|child| lay(child, child.level.max(column + 1))).collect();
+    let children: Vec<Laid<'_>> = twig.children.iter().map(|child| lay(child, child.level.max(column + 1))).collect();
     let below: f64 = children.iter().map(|child| child.band).sum();
-    Laid { twig, column, style, lines, count_below, width: room, height, band: below.max(height + AIR), x: 0.0, y: 0.0, children }
+    let group = if children.is_empty() { 0.0 } else { GROUP_AIR };
+    let band = below.max(height + AIR) + group;
+    Laid { twig, column, style, lines, count_below, width: room, height, band, x: 0.0, y: 0.0, children }
 }
 
 /// The width of each column: its widest name.
@@ -215,7 +218,7 @@ impl Drawing {
         let bend = self.edges[parent.column].1 + 6.0;
         let settled = bend + GAP - 12.0;
         let half = f64::midpoint(bend, settled);
-        let weight = if child.twig.share > 0.0 { 1.0 + 6.0 * child.twig.share.min(1.0) } else { 1.0 };
+        let weight = if child.twig.share > 0.0 { 1.0 + 3.0 * child.twig.share.min(1.0) } else { 1.0 };
         let class = if child.twig.share > 0.0 { "branch" } else { "branch none" };
         let (start, end) = (parent.middle(), child.middle());
         let _ = writeln!(
@@ -241,12 +244,8 @@ impl Drawing {
         let mut baseline = laid.y + step * 0.75;
         for (number, line) in laid.lines.iter().enumerate() {
             let space = if number == 0 { "" } else { " " };
-            let _ = write!(
-                self.text,
-                "{space}<tspan x=\"{:.1}\" y=\"{baseline:.1}\">{}</tspan>",
-                laid.x,
-                escaped(line)
-            );
+            let _ =
+                write!(self.text, "{space}<tspan x=\"{:.1}\" y=\"{baseline:.1}\">{}</tspan>", laid.x, escaped(line));
             baseline += step;
         }
         if !twig.count.is_empty() {
@@ -255,7 +254,8 @@ impl Drawing {
                 let place = format!("x=\"{:.1}\" y=\"{baseline:.1}\"", laid.x);
                 let _ = write!(self.text, " <tspan class=\"count\" font-size=\"{COUNT_SIZE}\" {place}>{count}</tspan>");
             } else {
-                let _ = write!(self.text, " <tspan class=\"count\" font-size=\"{COUNT_SIZE}\" dx=\"2\">{count}</tspan>");
+                let _ =
+                    write!(self.text, " <tspan class=\"count\" font-size=\"{COUNT_SIZE}\" dx=\"2\">{count}</tspan>");
             }
         }
         self.text.push_str("</text></g>");
@@ -355,7 +355,8 @@ mod tests {
                 assert_eq!(letters(&drawn.lines.concat()), letters(wanted), "tree {round}");
             }
             for (number, a) in picture.names.iter().enumerate() {
-                let inside = a.x >= 0.0 && a.y >= 0.0 && a.x + a.width <= picture.width && a.y + a.height <= picture.height;
+                let inside =
+                    a.x >= 0.0 && a.y >= 0.0 && a.x + a.width <= picture.width && a.y + a.height <= picture.height;
                 assert!(inside, "{a:?} leaves the picture");
                 for b in &picture.names[number + 1..] {
                     assert!(!overlap(a, b), "tree {round}: {a:?} and {b:?}");
@@ -386,7 +387,7 @@ mod tests {
         let with = |share| Twig { name: "a".into(), level: 1, share, ..Twig::default() };
         let root = Twig { name: "t".into(), children: vec![with(0.0), with(0.5), with(1.0)], ..Twig::default() };
         let svg = codeboom(&root, words()).svg;
-        for (weight, class) in [("1.0", "branch none"), ("4.0", "branch"), ("7.0", "branch")] {
+        for (weight, class) in [("1.0", "branch none"), ("2.5", "branch"), ("4.0", "branch")] {
             assert!(svg.contains(&format!("class=\"{class}\" stroke-width=\"{weight}\"")), "{weight}");
         }
     }

@@ -12,6 +12,9 @@ use std::io::{self, Write};
 /// # Errors
 /// When writing fails.
 pub fn write(table: &Table, words: &TableWords, out: impl Write) -> io::Result<()> {
+    if table.columns.is_empty() {
+        return Ok(());
+    }
     let marks = table.marks();
     let columns: Vec<DataColumn> = (0..table.columns.len()).map(|at| DataColumn::new(table, at)).collect();
     let mut file = ::csv::Writer::from_writer(out);
@@ -113,5 +116,10 @@ mod tests {
              \"Zo'n \"\"vuile was\"\", zegt Zoë\nen meer 👍🏽\",12,18,1,33.3,5.5\n\
              5*** hotel,,,60000,,\n"
         );
+    }
+
+    #[test]
+    fn a_table_without_columns_is_an_empty_file() {
+        assert_eq!(written(|out| write(&Table::new("Leeg", Vec::new()), dutch(), out)), "");
     }
 }

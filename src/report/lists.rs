@@ -1,5 +1,5 @@
 //! The lists of a study as tables: transcripts, cases, participants, the codebook, the study at a glance. Each is one
-//! function from a `Study` and words to a [`Table`]; all formats write that one table. What a list and its JSON both
+//! function from a `Study` and words to a `Table`; all formats write that one table. What a list and its JSON both
 //! count per transcript and per participant is counted here, once.
 
 mod cases;

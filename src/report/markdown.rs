@@ -59,6 +59,9 @@ fn cell_words(cell: &Cell, table: &Table, position: usize, words: &TableWords) -
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let line = on_one_line(text);
+    if !line.contains(['\\', '`', '*', '|', '_', '~', '<', '&', ']']) {
+        return line;
+    }
     let mut safe = String::with_capacity(line.len());
     let mut before = ' ';
     let mut letters = line.chars().peekable();

@@ -20,6 +20,8 @@ mod plan;
 mod quoting;
 mod tables;
 mod taxonomies;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod themes;
 mod view;

@@ -119,6 +119,9 @@ impl SearchIndex {
     }
 
     /// An empty index in memory.
+    ///
+    /// # Panics
+    /// Never: an index in memory needs no file, and its schema is a constant.
     #[must_use]
     pub fn in_memory(project: ProjectId) -> Self {
         let (schema, _) = Fields::schema();

@@ -118,7 +118,8 @@ impl Store {
                 crate::model::AnchorState::Exact
                 | crate::model::AnchorState::Moved
                 | crate::model::AnchorState::Check => {
-                    text.get(anchor.span.range()) == Some(words.as_str()) && index.to_points(anchor.span) == anchor.points
+                    text.get(anchor.span.range()) == Some(words.as_str())
+                        && index.to_points(anchor.span) == anchor.points
                 }
             };
             if !good {
@@ -163,8 +164,10 @@ impl Store {
 }
 
 /// For every table, quoted as in SQL, the tables and columns that refer to it.
-pub(super) fn references(connection: &Connection) -> Result<BTreeMap<&'static str, Vec<(&'static str, String)>>, StoreError> {
-    let mut references: BTreeMap<&'static str, Vec<(&'static str, String)>> = BTreeMap::new();
+pub(super) type References = BTreeMap<&'static str, Vec<(&'static str, String)>>;
+
+pub(super) fn references(connection: &Connection) -> Result<References, StoreError> {
+    let mut references = References::new();
     for table in Table::ALL {
         let child = spec(*table).name;
         let mut statement = connection.prepare(&format!("PRAGMA foreign_key_list({child})"))?;
@@ -190,8 +193,9 @@ mod tests {
         connection.execute_batch(include_str!("schema.sql")).expect("schema");
         for table in Table::ALL {
             let spec = spec(*table);
-            let mut statement =
-                connection.prepare(&format!("SELECT name FROM pragma_table_info('{}')", spec.name.trim_matches('"'))).expect("sql");
+            let mut statement = connection
+                .prepare(&format!("SELECT name FROM pragma_table_info('{}')", spec.name.trim_matches('"')))
+                .expect("sql");
             let columns: Vec<String> =
                 statement.query_map([], |row| row.get(0)).expect("rows").map(|name| name.expect("text")).collect();
             let declared: Vec<&str> = spec.columns.iter().map(|column| column.trim_matches('"')).collect();

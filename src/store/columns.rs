@@ -1,4 +1,4 @@
-//! How one field of a noun becomes cells of a row and back. The same cells go into SQLite and, packed, into the history,
+//! How one field of a noun becomes cells of a row and back. The same cells go into `SQLite` and, packed, into the history,
 //! so a row and its image cannot disagree.
 
 use crate::model::{

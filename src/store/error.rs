@@ -58,10 +58,16 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full,
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(first_cause(&error)),
             Some(_) | None => Self::Database(error),
         }
     }
+}
+
+/// What the database says without the statement that met it, which is of no use to a person.
+fn first_cause(error: &rusqlite::Error) -> String {
+    use std::error::Error;
+    error.source().map_or_else(|| "database".to_owned(), ToString::to_string)
 }
 
 impl From<super::columns::BadCell> for StoreError {

@@ -19,7 +19,9 @@ pub(super) fn add(
 ) -> Result<(), StoreError> {
     let detail = serde_json::to_string(&entry.detail).expect("a list of strings is JSON");
     connection
-        .prepare_cached("INSERT INTO entry (number, id, time, actor, verb, detail, reason, target) VALUES (?,?,?,?,?,?,?,?)")?
+        .prepare_cached(
+            "INSERT INTO entry (number, id, time, actor, verb, detail, reason, target) VALUES (?,?,?,?,?,?,?,?)",
+        )?
         .execute(params![
             entry.number,
             entry.id.bytes(),
@@ -43,9 +45,11 @@ pub(super) fn add(
     }
     for (part, data) in pack(rows).into_iter().enumerate() {
         let part = i64::try_from(part).expect("parts are counted in thousands at most");
-        connection
-            .prepare_cached("INSERT INTO image (entry, part, data) VALUES (?,?,?)")?
-            .execute(params![entry.number, part, data])?;
+        connection.prepare_cached("INSERT INTO image (entry, part, data) VALUES (?,?,?)")?.execute(params![
+            entry.number,
+            part,
+            data
+        ])?;
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ use super::texts::unpack_structure;
 use super::writing::{SqlRow, select};
 use super::{Record, Store, StoreError, Writing};
 use crate::model::{
-    Anchor, Citation, Code, CodeId, Coding, Fragment, FragmentId, Id, Quote, RevisionId, Rows, Span, Structure,
-    StructureId, Table, TranscriptId,
+    Anchor, Citation, CodeId, Coding, Fragment, FragmentId, Id, Quote, RevisionId, Rows, Span, Structure, StructureId,
+    Table,
 };
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -52,8 +52,9 @@ pub(super) fn last_number(connection: &Connection) -> Result<i64, StoreError> {
 }
 
 fn structures(connection: &Connection) -> Result<BTreeMap<StructureId, Arc<Structure>>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT structure.id, data FROM transcript JOIN structure ON structure.id = transcript.structure")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT structure.id, data FROM transcript JOIN structure ON structure.id = transcript.structure",
+    )?;
     let mut found = statement.query([])?;
     let mut structures = BTreeMap::new();
     while let Some(row) = found.next()? {
@@ -138,14 +139,6 @@ impl Writing<'_> {
         select(&self.transaction, "WHERE fragment = ? ORDER BY id", [fragment.bytes()])
     }
 
-    /// The fragments of a transcript.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub(crate) fn fragments_of(&self, transcript: TranscriptId) -> Result<Vec<Fragment>, StoreError> {
-        select(&self.transaction, "WHERE transcript = ? ORDER BY id", [transcript.bytes()])
-    }
-
     /// The anchors in a revision.
     ///
     /// # Errors
@@ -194,17 +187,5 @@ impl Writing<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Whether a code carries anything: codings, quotes, placements or codes below it.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub(crate) fn code_in_use(&self, code: &Code) -> Result<bool, StoreError> {
-        let id = code.id.bytes();
-        Ok(self.any("coding", "code", id)?
-            || self.any("quote", "code", id)?
-            || self.any("placement", "code", id)?
-            || self.any("placement", "parent", id)?)
     }
 }

@@ -8,9 +8,7 @@
 
 use super::writing::Act;
 use super::{Store, StoreError, Writing, Written, history};
-use crate::model::{
-    Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb,
-};
+use crate::model::{Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -51,8 +49,7 @@ impl Store {
         };
         self.write(Act { actor, time, verb, reason }, |writing| {
             let entries = history::entries(&writing.transaction, "")?;
-            let (target, source) =
-                choose(&entries, direction, whose, actor).ok_or(StoreError::NothingToRevert)?;
+            let (target, source) = choose(&entries, direction, whose, actor).ok_or(StoreError::NothingToRevert)?;
             let changes = history::images(&writing.transaction, source.number)?;
             Reverting { entries: &entries, after: source.number, writing }.revert(&changes)?;
             writing.aim(target.id);
@@ -63,12 +60,7 @@ impl Store {
 }
 
 /// The entry to take back or restore, and the entry whose images say how: itself, or its last undo or redo.
-fn choose<'e>(
-    entries: &'e [Entry],
-    direction: Direction,
-    whose: Whose,
-    actor: &str,
-) -> Option<(&'e Entry, &'e Entry)> {
+fn choose<'e>(entries: &'e [Entry], direction: Direction, whose: Whose, actor: &str) -> Option<(&'e Entry, &'e Entry)> {
     let mut last_flip: BTreeMap<EntryId, &Entry> = BTreeMap::new();
     for entry in entries {
         if let Some(target) = entry.target {
@@ -314,9 +306,19 @@ fn shared_parents(row: &Row) -> (Option<FragmentId>, Option<CoderId>) {
         Row::Finish(finish) => (None, Some(finish.coder)),
         Row::Code(code) => (None, code.author),
         Row::Anchor(anchor) => (Some(anchor.fragment), None),
-        Row::Project(_) | Row::Case(_) | Row::Role(_) | Row::Participant(_) | Row::Transcript(_) | Row::Speaker(_)
-        | Row::Attribute(_) | Row::Coder(_) | Row::Taxonomy(_) | Row::Footnote(_) | Row::Placement(_)
-        | Row::Fragment(_) | Row::Memo(_) => (None, None),
+        Row::Project(_)
+        | Row::Case(_)
+        | Row::Role(_)
+        | Row::Participant(_)
+        | Row::Transcript(_)
+        | Row::Speaker(_)
+        | Row::Attribute(_)
+        | Row::Coder(_)
+        | Row::Taxonomy(_)
+        | Row::Footnote(_)
+        | Row::Placement(_)
+        | Row::Fragment(_)
+        | Row::Memo(_) => (None, None),
     }
 }
 

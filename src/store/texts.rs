@@ -3,9 +3,7 @@
 
 use super::columns::BadCell;
 use super::{Store, StoreError, Writing};
-use crate::model::{
-    Change, PassageId, RevisionId, Row, Span, Structure, StructureId, TranscriptId,
-};
+use crate::model::{Change, PassageId, RevisionId, Row, Span, Structure, StructureId, TranscriptId};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -157,7 +155,8 @@ impl Store {
         let mut statement = self.connection.prepare_cached("SELECT text FROM passage WHERE id = ?")?;
         for id in ids {
             let mut found = statement.query([id.bytes()])?;
-            let row = found.next()?.ok_or_else(|| StoreError::Damaged("the words of a fragment are missing".to_owned()))?;
+            let row =
+                found.next()?.ok_or_else(|| StoreError::Damaged("the words of a fragment are missing".to_owned()))?;
             each(row.get_ref(0)?.as_str().map_err(|_| BadCell)?);
         }
         Ok(())

@@ -170,12 +170,11 @@ impl Writing<'_> {
 
     /// Keeps one image pair per row: the first before and the last after.
     fn record(&mut self, change: Change) {
-        match self.logged.get(&change.id) {
-            Some(at) => self.log[*at].after = change.after,
-            None => {
-                self.logged.insert(change.id, self.log.len());
-                self.log.push(change);
-            }
+        if let Some(at) = self.logged.get(&change.id) {
+            self.log[*at].after = change.after
+        } else {
+            self.logged.insert(change.id, self.log.len());
+            self.log.push(change);
         }
     }
 
@@ -186,7 +185,8 @@ impl Writing<'_> {
     pub(super) fn row(&self, table: Table, id: Uuid) -> Result<Option<Row>, StoreError> {
         let sql = format!("{} WHERE id = ?", spec(table).select());
         let mut statement = self.transaction.prepare_cached(&sql)?;
-        let found = statement.query_row([id.as_bytes()], |row| Ok(take_row(table, &mut SqlRow::new(row)))).optional()?;
+        let found =
+            statement.query_row([id.as_bytes()], |row| Ok(take_row(table, &mut SqlRow::new(row)))).optional()?;
         Ok(found.transpose()?)
     }
 
@@ -243,9 +243,21 @@ fn concerned(change: &Change) -> Option<TranscriptId> {
         Row::Speaker(row) => Some(row.transcript),
         Row::Fragment(row) => Some(row.transcript),
         Row::Finish(row) => Some(row.transcript),
-        Row::Project(_) | Row::Case(_) | Row::Role(_) | Row::Participant(_) | Row::Attribute(_) | Row::Coder(_)
-        | Row::Code(_) | Row::Taxonomy(_) | Row::Footnote(_) | Row::Placement(_) | Row::Anchor(_) | Row::Coding(_)
-        | Row::Quote(_) | Row::Memo(_) | Row::Citation(_) => None,
+        Row::Project(_)
+        | Row::Case(_)
+        | Row::Role(_)
+        | Row::Participant(_)
+        | Row::Attribute(_)
+        | Row::Coder(_)
+        | Row::Code(_)
+        | Row::Taxonomy(_)
+        | Row::Footnote(_)
+        | Row::Placement(_)
+        | Row::Anchor(_)
+        | Row::Coding(_)
+        | Row::Quote(_)
+        | Row::Memo(_)
+        | Row::Citation(_) => None,
     }
 }
 

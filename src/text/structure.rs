@@ -20,10 +20,10 @@ mod turns;
 mod weighing;
 
 use super::Hints;
+use crate::model::{Span, Structure, TimeMark, Turn};
 use lines::Lines;
 use paragraphs::Cuts;
 use times::{Mark, Standing};
-use crate::model::{Span, Structure, TimeMark, Turn};
 
 /// Finds the structure of `text`.
 ///

@@ -85,7 +85,8 @@ fn place(ws: &mut Workspace, second: bool, from: u8, words: u8) -> PlaceInput {
         return PlaceInput::Lines { first: 1, last: 1 };
     };
     let text = ws.text(&study, at).unwrap();
-    let starts: Vec<usize> = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
+    let starts: Vec<usize> =
+        text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
     let first = usize::from(from) % starts.len();
     let last = (first + usize::from(words)).min(starts.len() - 1);
     let end = if last > first { starts[last] } else { text.len() };

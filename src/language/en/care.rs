@@ -15,7 +15,8 @@ pub(super) fn store(error: &StoreError) -> Message {
         StoreError::Missing(path) => Message::new(&format!("there is no project {}", path_name(path)))
             .hint(format!("Make it with `codeboom new {}`, or name another file with `-p`.", path_argument(path))),
         StoreError::Exists(path) => {
-            Message::new(&format!("{} exists already; nothing was overwritten", path_name(path))).hint("Choose another name.")
+            Message::new(&format!("{} exists already; nothing was overwritten", path_name(path)))
+                .hint("Choose another name.")
         }
         StoreError::NotAProject(path) => Message::new(&format!("{} is not a Codeboom project", path_name(path)))
             .hint("A project is a file ending in .codeboom that was made with `codeboom new` or `codeboom demo`."),
@@ -24,25 +25,25 @@ pub(super) fn store(error: &StoreError) -> Message {
                 .detail(format!("The file has layout {found}; this version knows those up to {known}."))
                 .hint("Update Codeboom; the file is unharmed.")
         }
-        StoreError::Locked => {
-            Message::new("another window or program is busy with this project; nothing has changed")
-                .hint("Wait until it is done and try again.")
-        }
+        StoreError::Locked => Message::new("another window or program is busy with this project; nothing has changed")
+            .hint("Wait until it is done and try again."),
         StoreError::ReadOnly => Message::new("this project can only be read; nothing has changed")
             .hint("If you may not write in this folder, make a copy elsewhere with `codeboom backup`."),
         StoreError::Full => Message::new("the disk is full; nothing has changed").hint("Make room and try again."),
         StoreError::Damaged(words) => Message::new("the project file is damaged")
             .detail(cause(words))
-            .hint("`codeboom doctor` says what is wrong; `codeboom backup` saves a copy of what can be read.")
+            .hint("Copy the file as it is first; `codeboom doctor` then says what is wrong.")
             .hint("If you have an older copy, go on with that one."),
         StoreError::ChangedSince(entries) => changed_since(entries),
         StoreError::NothingToRevert => Message::new("there is nothing to undo or to restore")
             .hint("`codeboom history` shows all steps; with `--anyone` those of others count too."),
         // The error's own words can hold the statement that failed; what lies under it never does.
-        StoreError::Database(error) => Message::new("the project file does not work; nothing has changed")
+        StoreError::Database(error) => Message::new("the project file cannot be used; nothing has changed")
             .details(error.source().map(|below| cause(&below.to_string())))
             .hint("`codeboom doctor` says whether the file is whole."),
-        StoreError::File(error) => Message::new(&format!("{}; the project is as it was", io_clause(error))),
+        StoreError::File(error) => {
+            Message::new(&format!("the project cannot be used: {}; nothing has changed", io_clause(error)))
+        }
     }
 }
 
@@ -65,14 +66,14 @@ fn changed_since(entries: &[Entry]) -> Message {
     };
     Message::new("this can no longer be turned back: later steps build on it")
         .details(at_most(entries, line, more))
-        .hint("Undo those later steps first, the last one first: `codeboom undo`, for those of others with `--anyone`.")
+        .hint("Undo those later steps first, the last one first: `codeboom undo`, those of others with `--anyone`.")
 }
 
 /// Why a file or folder could not be used.
 pub(super) fn io_clause(error: &io::Error) -> String {
     let clause = match error.kind() {
         io::ErrorKind::NotFound => "the file or folder does not exist",
-        io::ErrorKind::PermissionDenied => "you may not use this file or folder",
+        io::ErrorKind::PermissionDenied => "you have no access to it",
         io::ErrorKind::AlreadyExists => "the file exists already",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full",
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",

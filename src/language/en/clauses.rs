@@ -137,21 +137,15 @@ pub(super) fn row(reason: &RowReason) -> String {
         }
         RowReason::QuoteAmbiguous(fault) => format!("{}: {}", quote_ambiguous(fault), passage(&fault.quote)),
         RowReason::Outside(fault) => outside(fault),
-        RowReason::OtherWords { transcript, expected, found } => format!(
-            "this place in transcript {} reads {}, not {}",
-            name(transcript),
-            passage(found),
-            passage(expected)
-        ),
+        RowReason::OtherWords { transcript, expected, found } => {
+            format!("this place in transcript {} reads {}, not {}", name(transcript), passage(found), passage(expected))
+        }
         RowReason::NoSpeaker { transcript, speaker, known } if known.is_empty() => {
             format!("no speakers were found in transcript {}, so not {} either", name(transcript), name(speaker))
         }
-        RowReason::NoSpeaker { transcript, speaker, known } => format!(
-            "transcript {} has no speaker {}, but {}",
-            name(transcript),
-            name(speaker),
-            names(known, "and")
-        ),
+        RowReason::NoSpeaker { transcript, speaker, known } => {
+            format!("transcript {} has no speaker {}, but {}", name(transcript), name(speaker), names(known, "and"))
+        }
         RowReason::SpeakerTwice { transcript, speaker, first } if speaker.is_empty() => format!(
             "the speakers of transcript {} have a respondent already, in line {}",
             name(transcript),
@@ -191,9 +185,10 @@ pub(super) fn row_hint(reason: &RowReason) -> Option<String> {
             "The table belongs to another version of the text. Leave out `start` and `end` to look for the quote."
                 .to_owned(),
         ),
-        RowReason::NoSpeaker { .. } => {
-            Some("Write the speaker as the transcript does, without the colon.".to_owned())
+        RowReason::NoSpeaker { known, .. } if known.is_empty() => {
+            Some("Leave the column `speaker` empty: without speakers a row stands for the whole text.".to_owned())
         }
+        RowReason::NoSpeaker { .. } => Some("Write the speaker as the transcript does, without the colon.".to_owned()),
         RowReason::SpeakerTwice { .. } => {
             Some("Say in the column `speaker` who is who; every speaker has one respondent.".to_owned())
         }
@@ -224,7 +219,7 @@ pub(super) fn unknown_hint(unknown: &Unknown) -> Option<String> {
         NameKind::Case => "`codeboom cases` shows the cases.",
         NameKind::Role | NameKind::Participant => "`codeboom participants` shows the respondents and their groups.",
         NameKind::Transcript | NameKind::Moment => "`codeboom transcripts` shows the transcripts.",
-        NameKind::Code if !empty => return new_code_hint(&unknown.name),
+        NameKind::Code if !empty => return Some(new_code_hint(&unknown.name)),
         NameKind::Code | NameKind::Label | NameKind::Theme => "`codeboom codebook show` shows the codebook.",
         NameKind::Coder => "A coder is someone who has coded or finished a transcript; check the spelling.",
         NameKind::Taxonomy => "`codeboom codebook show` shows the taxonomies.",
@@ -236,9 +231,9 @@ pub(super) fn unknown_hint(unknown: &Unknown) -> Option<String> {
 }
 
 /// How to make a code that does not exist.
-pub(super) fn new_code_hint(code: &str) -> Option<String> {
+pub(super) fn new_code_hint(code: &str) -> String {
     let add = format!("`codeboom code add {}`", argument(code));
-    Some(format!("If it is a new code, make it with {add}, or add `--new` to `code apply`."))
+    format!("If it is a new code, make it with {add}, or add `--new` to `code apply`.")
 }
 
 pub(super) fn name_hint(fault: NameFault) -> Option<String> {

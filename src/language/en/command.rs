@@ -66,9 +66,7 @@ pub(super) const COMMAND: Command = Command {
         Message::new(&format!("{} has been changed and will not be overwritten", name(project)))
             .hint("Make a new example under another name: `codeboom demo other.codeboom`.")
     },
-    index_in_memory: |why| {
-        format!("The search index cannot be kept here; the search went without it. {}", cause(why))
-    },
+    index_in_memory: |why| format!("The search index cannot be kept here; the search went without it. {}", cause(why)),
 };
 
 fn endings() -> String {
@@ -81,7 +79,8 @@ fn found(total: usize, shown: usize, one: &str, many: &str) -> String {
         0 => format!("No {many}."),
         _ if shown >= total => format!("{}.", counted(total, one, many)),
         _ => {
-            let first = if shown == 1 { "the first one is".to_owned() } else { format!("the first {} are", count(shown)) };
+            let first =
+                if shown == 1 { "the first one is".to_owned() } else { format!("the first {} are", count(shown)) };
             format!("{}; {first} here. See all with `--limit 0`.", counted(total, one, many))
         }
     }
@@ -95,7 +94,8 @@ fn decided(text: &ImportedText) -> Vec<String> {
     } else {
         counted(turns, "turn", "turns")
     };
-    let times = if text.times == 0 { String::new() } else { format!(", {}", counted(text.times, "time mark", "time marks")) };
+    let times =
+        if text.times == 0 { String::new() } else { format!(", {}", counted(text.times, "time mark", "time marks")) };
     lines.push(format!("  {}, {cut}{times}", counted(text.characters, "character", "characters")));
     lines.extend(text.speakers.iter().map(|(label, turns, interviewer)| {
         let asks = if *interviewer { ", asks the questions" } else { "" };
@@ -110,7 +110,8 @@ pub(super) const WORDS: Words = Words {
     read_only: "This project can only be read.",
     index_rebuilt: "The search index was made anew.",
     no_transcripts: "There are no transcripts yet. Import them with `codeboom import FOLDER`.",
-    no_cases: "There are no cases yet. They come from a table of respondents: `codeboom import --participants TABLE.csv`.",
+    no_cases: "There are no cases yet. They come from a table of respondents: \
+               `codeboom import --participants TABLE.csv`.",
     no_participants: "There are no respondents yet. Import a table: `codeboom import --participants TABLE.csv`.",
     no_codes: "There are no codes yet. Import a codebook with `codeboom codebook import FILE`, or begin with \
                `codeboom code add NAME`.",

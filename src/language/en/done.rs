@@ -48,8 +48,8 @@ pub(super) const DONE: Done = Done {
     level_set: |code, level: Level, words: LevelWords| {
         Message::new(&format!("{} is now a {}", name(code), super::level(level, words)))
     },
-    redefined: |code| Message::new(&format!("the description of {} is up to date", name(code))),
-    taxonomy: |title| Message::new(&format!("taxonomy {} is up to date", name(title))),
+    redefined: |code| Message::new(&format!("the description of {} has been updated", name(code))),
+    taxonomy: |title| Message::new(&format!("taxonomy {} has been updated", name(title))),
     finished: |transcript, coder| {
         Message::new(&format!("transcript {} is finished by coder {}", name(transcript), name(coder)))
             .hint(format!("Not yet after all? `codeboom finish {} --undo`.", argument(transcript)))
@@ -57,24 +57,24 @@ pub(super) const DONE: Done = Done {
     unfinished: |transcript, coder| {
         Message::new(&format!("transcript {} is open again for coder {}", name(transcript), name(coder)))
     },
-    quote_chosen: |code, number| {
-        Message::new(&format!("this is now chosen quote {} of {}", count(number), name(code)))
+    quote_chosen: |code, number| Message::new(&format!("this is now chosen quote {} of {}", count(number), name(code))),
+    quote_edited: |code, number| {
+        Message::new(&format!("chosen quote {} of {} has been updated", count(number), name(code)))
     },
-    quote_edited: |code, number| Message::new(&format!("chosen quote {} of {} is up to date", count(number), name(code))),
     quote_dropped: |code, number| {
         Message::new(&format!("chosen quote {} of {} was let go; the coding stays", count(number), name(code)))
     },
     memo_added: |number| Message::new(&format!("this is memo {}", count(number))),
-    memo_edited: |number| Message::new(&format!("memo {} is up to date", count(number))),
-    memo_deleted: |number| Message::new(&format!("memo {} is deleted", count(number))),
-    settings: || Message::new("the settings are up to date"),
+    memo_edited: |number| Message::new(&format!("memo {} has been updated", count(number))),
+    memo_deleted: |number| Message::new(&format!("memo {} has been deleted", count(number))),
+    settings: || Message::new("the settings have been updated"),
     undone: |entry: &Entry| {
         Message::new(&format!("undone: {} (step {})", history::entry(entry, None), entry.number))
             .hint("Changed your mind? `codeboom redo`.")
     },
     redone: |entry: &Entry| Message::new(&format!("restored: {} (step {})", history::entry(entry, None), entry.number)),
     backed_up: |file| Message::new(&format!("there is a copy in {}", name(file))),
-    nothing: || Message::new("everything was so already; nothing has changed"),
+    nothing: || Message::new("everything was like that already; nothing has changed"),
 };
 
 fn place(under: Option<&str>) -> String {
@@ -88,17 +88,15 @@ fn imported(report: &ImportReport, trial: Trial) -> Message {
         (Trial::Real, _) => format!("{texts} imported"),
         (Trial::DryRun, _) => format!("{texts} can be imported; nothing has been saved yet"),
     };
-    let noticed: Vec<&ImportedText> = report.added.iter().filter(|text| !text.notices.is_empty()).collect();
+    let remarked: Vec<&ImportedText> = report.added.iter().filter(|text| !text.notices.is_empty()).collect();
     let notices = at_most(
-        &noticed,
+        &remarked,
         |text| text.notices.iter().map(|about| format!("{}: {}", name(&text.file), notice(about))).collect(),
         |rest| format!("and {rest} more files with remarks"),
     );
     let skipped = at_most(
         &report.skipped,
-        |(file, transcript)| {
-            vec![format!("{} skipped: transcript {} is the same text", name(file), name(transcript))]
-        },
+        |(file, transcript)| vec![format!("{} skipped: transcript {} is the same text", name(file), name(transcript))],
         |rest| format!("and {rest} more skipped"),
     );
     let mut message = Message::new(&clause).details(notices).details(skipped);
@@ -133,9 +131,8 @@ fn waiting(report: &ParticipantsReport) -> Option<String> {
 }
 
 fn waiting_hint(report: &ParticipantsReport) -> Option<String> {
-    (!report.waiting.is_empty()).then(|| {
-        "Those transcripts could not be imported; when they can, import the table again as well.".to_owned()
-    })
+    (!report.waiting.is_empty())
+        .then(|| "Those transcripts could not be imported; when they can, import the table again as well.".to_owned())
 }
 
 fn participants(report: &ParticipantsReport) -> Message {
@@ -148,12 +145,12 @@ fn corrected(correction: &Correction, trial: Trial) -> Message {
     let stay = correction.exact + correction.moved;
     let transcript = name(&correction.transcript);
     let clause = match trial {
-        Trial::Real => format!("the text of transcript {transcript} is corrected"),
+        Trial::Real => format!("the text of transcript {transcript} has been corrected"),
         Trial::DryRun => format!("this is how transcript {transcript} would be corrected; nothing has been saved yet"),
     };
     let mut message = Message::new(&clause).detail(format!(
-        "{} unchanged, {} of them in another place.",
-        counted(stay, "fragment", "fragments"),
+        "{} the same ({} in another place).",
+        counted(stay, "fragment stays", "fragments stay"),
         count(correction.moved)
     ));
     if correction.joined > 0 {
@@ -187,17 +184,18 @@ fn changed(moved: &MovedFragment) -> String {
 }
 
 fn codebook(report: &CodebookReport, words: LevelWords) -> Message {
-    let titles = if report.taxonomies.is_empty() { String::new() } else { format!(" {}", names(&report.taxonomies, "and")) };
+    let titles =
+        if report.taxonomies.is_empty() { String::new() } else { format!(" {}", names(&report.taxonomies, "and")) };
     let counts = format!(
         "{}, {} updated, {} unchanged",
         counted(report.added, "new code", "new codes"),
         count(report.updated),
         count(report.unchanged)
     );
-    let top = |parent: &str| if parent.is_empty() { "the top".to_owned() } else { name(parent) };
+    let under = |parent: &String| place(Some(parent.as_str()).filter(|parent| !parent.is_empty()));
     let moved = at_most(
         &report.moved,
-        |(code, from, to)| vec![format!("{} moved: from {} to {}", name(code), top(from), top(to))],
+        |(code, from, to)| vec![format!("{} stood {} and now stands {}", name(code), under(from), under(to))],
         |rest| format!("and {rest} more moved"),
     );
     let levels = at_most(
@@ -214,7 +212,7 @@ fn codebook(report: &CodebookReport, words: LevelWords) -> Message {
 fn codings(report: &CodingsReport) -> Message {
     let mut message = Message::new(&format!("{} added", counted(report.added, "coding", "codings")));
     if report.stood > 0 {
-        message.detail.push(format!("{} so already.", counted(report.stood, "row was", "rows were")));
+        message.detail.push(format!("{} there already.", counted(report.stood, "row was", "rows were")));
     }
     if !report.coders.is_empty() {
         let new = if report.coders.len() == 1 { "New coder" } else { "New coders" };
@@ -246,7 +244,7 @@ fn merged(into: &str, merge: &Merge) -> Message {
 
 fn deleted(code: &str, deletion: &Deletion) -> Message {
     let codings = counted(deletion.codings, "coding", "codings");
-    let mut message = Message::new(&format!("code {} is deleted, with {codings}", name(code)));
+    let mut message = Message::new(&format!("code {} has been deleted, with {codings}", name(code)));
     if deletion.quotes > 0 {
         message.detail.push(format!("{} gone too.", counted(deletion.quotes, "chosen quote is", "chosen quotes are")));
     }

@@ -13,7 +13,9 @@ pub(super) fn unreadable(file: &str, reason: &Unreadable) -> Message {
             format!("it is not text (byte {} is no letter)", count(position.saturating_add(1)))
         }
         Unreadable::UnknownEnding { ending } if ending.is_empty() => "its name has no ending".to_owned(),
-        Unreadable::UnknownEnding { ending } => format!("files ending in {} cannot be read", name(&format!(".{ending}"))),
+        Unreadable::UnknownEnding { ending } => {
+            format!("files ending in {} cannot be read", name(&format!(".{ending}")))
+        }
         Unreadable::NotAZip { found: Some(found) } => format!("it is not a Word document but {}", file_kind(*found)),
         Unreadable::NotAZip { found: None } => "it is not a Word document".to_owned(),
         Unreadable::Truncated => "its end is missing, as after a broken-off copy".to_owned(),
@@ -44,7 +46,9 @@ pub(super) fn unreadable(file: &str, reason: &Unreadable) -> Message {
 fn hint(reason: &Unreadable) -> Option<String> {
     match reason {
         Unreadable::Empty { notices } if notices.is_empty() => None,
-        Unreadable::Empty { .. } => Some("If it holds pictures of pages, run text recognition on them first.".to_owned()),
+        Unreadable::Empty { .. } => {
+            Some("If it holds pictures of pages, run text recognition on them first.".to_owned())
+        }
         Unreadable::Binary { found, .. } | Unreadable::NotAZip { found } => Some(kind_hint(*found)),
         Unreadable::UnknownEnding { .. } | Unreadable::NoDocument => {
             let endings: Vec<String> = Format::endings().map(|ending| format!(".{ending}")).collect();
@@ -94,8 +98,8 @@ fn too_large(limit: Limit) -> String {
         Limit::Text => format!("its text is larger than {megabytes}"),
         Limit::Unpacked => format!("unpacked it is larger than {megabytes}"),
         Limit::Entries => format!("it holds more than {} files", count(maximum)),
-        Limit::Tags => format!("it holds more than {} tags", count(maximum)),
         Limit::Depth => format!("its parts stand inside each other more than {} times", count(maximum)),
+        Limit::Tags => format!("it holds more than {} formatting tags", count(maximum)),
         Limit::Piece => format!("one paragraph or table row is larger than {megabytes}"),
     }
 }

@@ -15,11 +15,12 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::Participants => format!("table of respondents imported: {}", of(first, "row", "rows")),
         Verb::Correct => {
             let text = format!("text of {} corrected", name(first));
-            let doubts = [(second, "fragment to check", "fragments to check"), (third, "fragment gone", "fragments gone")]
-                .iter()
-                .filter(|(number, ..)| number.parse().is_ok_and(|number: usize| number > 0))
-                .map(|(number, one, many)| of(number, one, many))
-                .collect::<Vec<_>>();
+            let doubts =
+                [(second, "fragment to check", "fragments to check"), (third, "fragment gone", "fragments gone")]
+                    .iter()
+                    .filter(|(number, ..)| number.parse().is_ok_and(|number: usize| number > 0))
+                    .map(|(number, one, many)| of(number, one, many))
+                    .collect::<Vec<_>>();
             if doubts.is_empty() { text } else { format!("{text} ({})", doubts.join(", ")) }
         }
         Verb::CodebookImport => match detail.get(1..).unwrap_or_default() {
@@ -28,8 +29,12 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         },
         Verb::CodeAdd => format!("code {} made", name(first)),
         Verb::CodeRename => format!("code {} renamed to {}", name(first), name(second)),
-        Verb::CodeMove => format!("code {} in taxonomy {} moved {}", name(first), name(second), under(third, "to the top")),
-        Verb::CodePlace => format!("code {} placed in taxonomy {}, {}", name(first), name(second), under(third, "at the top")),
+        Verb::CodeMove => {
+            format!("code {} in taxonomy {} moved, now {}", name(first), name(second), under(third))
+        }
+        Verb::CodePlace => {
+            format!("code {} placed in taxonomy {}, {}", name(first), name(second), under(third))
+        }
         Verb::CodeUnplace => format!("code {} taken out of taxonomy {}", name(first), name(second)),
         Verb::CodeMerge => {
             let sources = names(detail.get(2..).unwrap_or_default(), "and");
@@ -88,8 +93,8 @@ fn memos(titles: &[&str]) -> String {
     }
 }
 
-fn under(parent: &str, top: &str) -> String {
-    if parent.is_empty() { top.to_owned() } else { format!("below {}", name(parent)) }
+fn under(parent: &str) -> String {
+    if parent.is_empty() { "at the top".to_owned() } else { format!("below {}", name(parent)) }
 }
 
 fn titled(title: &str) -> String {

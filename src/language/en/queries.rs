@@ -20,7 +20,9 @@ pub(super) fn query(query: &str, fault: &QueryFault) -> Message {
 pub(super) fn query_clause(query: &str, fault: &QueryFault) -> String {
     match fault.kind {
         QueryFaultKind::Empty => "there is nothing to search for".to_owned(),
-        QueryFaultKind::OnlyPunctuation => "there are only punctuation marks here, and those are not searched".to_owned(),
+        QueryFaultKind::OnlyPunctuation => {
+            "there are only punctuation marks here, and those are not searched".to_owned()
+        }
         QueryFaultKind::UnclosedQuote => "this quotation mark is not closed".to_owned(),
         QueryFaultKind::UnclosedBracket => "this bracket is not closed".to_owned(),
         QueryFaultKind::StrayBracket => "this bracket closes something that was not opened".to_owned(),
@@ -31,8 +33,10 @@ pub(super) fn query_clause(query: &str, fault: &QueryFault) -> String {
             };
             format!("there is nothing to search for {side} {}", typed(query, fault, operator))
         }
-        QueryFaultKind::TooDeep => format!("there are more than {DEEPEST_QUERY} brackets or negations inside each other here"),
-        QueryFaultKind::TooLong => format!("the query is too long: {} kB is the limit", count(LONGEST_QUERY / 1024)),
+        QueryFaultKind::TooDeep => {
+            format!("there are more than {DEEPEST_QUERY} brackets or negations inside each other here")
+        }
+        QueryFaultKind::TooLong => format!("the query is longer than {} kB", count(LONGEST_QUERY / 1024)),
     }
 }
 
@@ -41,7 +45,9 @@ fn query_hint(query: &str, fault: &QueryFault) -> Option<String> {
         QueryFaultKind::Empty | QueryFaultKind::OnlyPunctuation => {
             Some("Type one or more words, as in `codeboom search schaamte`.".to_owned())
         }
-        QueryFaultKind::UnclosedQuote => Some("Put another quotation mark behind the words, or leave this one out.".to_owned()),
+        QueryFaultKind::UnclosedQuote => {
+            Some("Put another quotation mark behind the words, or leave this one out.".to_owned())
+        }
         QueryFaultKind::UnclosedBracket => Some("Put a closing bracket behind it, or leave this one out.".to_owned()),
         QueryFaultKind::StrayBracket => Some("Leave it out, or put an opening bracket before it.".to_owned()),
         QueryFaultKind::MissingOperand(operator, _) => {

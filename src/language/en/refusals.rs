@@ -8,8 +8,9 @@ use super::{care, files, queries};
 use crate::analysis::{NameKind, Unknown};
 use crate::language::Message;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, once, passage};
+use crate::language::pictures;
 use crate::model::nearest_names;
-use crate::project::{QuoteAmbiguous, Refusal, RowFault, RowReason};
+use crate::project::{QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 use std::collections::BTreeSet;
 
 pub(super) fn refusal(refusal: &Refusal) -> Message {
@@ -24,15 +25,17 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             .detail(passage(&fault.quote))
             .details(nearest_passage(fault))
             .hint(format!(
-                "Copy the words as `codeboom show {}` shows them, or give the lines with `--lines`.",
-                argument(&fault.transcript)
+                "Copy the words as `codeboom show {}` shows them, or give the lines with `{}`.",
+                argument(&fault.transcript),
+                nearest_lines(fault)
             )),
         Refusal::QuoteAmbiguous(fault) => ambiguous(fault),
         Refusal::Outside(fault) => Message::new(&outside(fault))
             .hint(format!("`codeboom show {}` shows the text with line numbers.", argument(&fault.transcript))),
         Refusal::Cycle { code, parent } => cycle(code, parent),
         Refusal::PlacedAlready { code, taxonomy, parent } => {
-            let place = parent.as_ref().map_or_else(|| "at the top".to_owned(), |parent| format!("below {}", name(parent)));
+            let place =
+                parent.as_ref().map_or_else(|| "at the top".to_owned(), |parent| format!("below {}", name(parent)));
             Message::new(&format!("{} stands {place} in taxonomy {} already", name(code), name(taxonomy)))
                 .hint("Move it with `codeboom code move`.")
                 .hint("If the code belongs in two places, confirm that with `--also`.")
@@ -77,9 +80,10 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             Message::new(&format!("there is no memo {}: {there}", count(*number)))
                 .hint("`codeboom memo list` shows the memos with their numbers.")
         }
-        Refusal::Unchanged { transcript } => {
-            Message::new(&format!("the text of transcript {} reads so already; nothing has changed", name(transcript)))
-        }
+        Refusal::Unchanged { transcript } => Message::new(&format!(
+            "the text of transcript {} is like that already; nothing has changed",
+            name(transcript)
+        )),
         Refusal::BadColor { color } => Message::new(&bad_color(color)).hint(color_hint()),
         Refusal::BadValue { value, expected } => bad_value(value, expected),
         Refusal::Filter { query, fault } => queries::filter(query, fault),
@@ -96,17 +100,17 @@ pub(super) fn rows(file: &str, faults: &[RowFault]) -> Message {
     let of = if file.is_empty() { String::new() } else { format!(" of {}", name(file)) };
     let lines: BTreeSet<usize> = faults.iter().map(|fault| fault.line).collect();
     let message = match faults {
-        [RowFault { line: 0, reason }] => Message::new(&row(reason)),
+        [RowFault { line: 0, reason }] => Message::new(&row(reason)).details(picture(reason)),
         _ if lines.len() == 1 => {
             let line = lines.first().map(|line| count(*line)).unwrap_or_default();
             Message::new(&format!("line {line}{of} is not right; nothing was taken over")).details(at_most(
                 faults,
-                |fault| vec![row(&fault.reason)],
+                |fault| with_picture(row(&fault.reason), &fault.reason),
                 more,
             ))
         }
         _ => Message::new(&format!("{} lines{of} are not right; nothing was taken over", count(lines.len())))
-            .details(at_most(faults, |fault| vec![placed(fault)], more)),
+            .details(at_most(faults, |fault| with_picture(placed(fault), &fault.reason), more)),
     };
     let mut hints = Vec::new();
     for fault in faults {
@@ -118,6 +122,18 @@ pub(super) fn rows(file: &str, faults: &[RowFault]) -> Message {
 
 pub(super) fn more(rest: &str) -> String {
     format!("and {rest} more")
+}
+
+fn with_picture(line: String, reason: &RowReason) -> Vec<String> {
+    std::iter::once(line).chain(picture(reason).into_iter().map(|line| format!("  {line}"))).collect()
+}
+
+/// The condition of a taxonomy, with a mark under what is wrong.
+fn picture(reason: &RowReason) -> Vec<String> {
+    match reason {
+        RowReason::BadScope { query, fault } => pictures::query(query, fault.place),
+        _ => Vec::new(),
+    }
 }
 
 fn placed(fault: &RowFault) -> String {
@@ -152,7 +168,7 @@ fn unknown_name(fault: &Unknown) -> Message {
     message.hints.extend(unknown_hint(fault));
     // A mistyped code may also be a new one.
     if fault.kind == NameKind::Code && !fault.nearest.is_empty() && fault.candidates.is_empty() {
-        message.hints.extend(new_code_hint(&fault.name));
+        message.hints.push(new_code_hint(&fault.name));
     }
     message
 }
@@ -190,9 +206,15 @@ fn other_content(transcript: &str, file: &str) -> Message {
     .hint("If it is another interview, give the file another name.")
 }
 
+/// The option that codes the line of the nearest passage.
+fn nearest_lines(fault: &QuoteNotFound) -> String {
+    fault.nearest.as_ref().map_or_else(|| "--lines".to_owned(), |(line, _)| format!("--lines {line}-{line}"))
+}
+
 fn ambiguous(fault: &QuoteAmbiguous) -> Message {
     Message::new(&quote_ambiguous(fault)).detail(passage(&fault.quote)).hint(
-        "Copy more words or give the lines with `--lines`; in a CSV the column `occurrence` says which one it is.",
+        "Copy more words, or say with `--occurrence` (in a CSV the column `occurrence`) which one it is; \
+         1 is the first.",
     )
 }
 
@@ -205,7 +227,8 @@ fn cycle(code: &str, parent: &str) -> Message {
 }
 
 fn several_places(code: &str, taxonomy: &str, parents: &[String]) -> Message {
-    let under = |parent: &String| if parent.is_empty() { "at the top".to_owned() } else { format!("below {}", name(parent)) };
+    let under =
+        |parent: &String| if parent.is_empty() { "at the top".to_owned() } else { format!("below {}", name(parent)) };
     let places: Vec<String> = parents.iter().map(under).collect();
     Message::new(&format!(
         "{} stands in {} of taxonomy {}: {}",
@@ -214,7 +237,9 @@ fn several_places(code: &str, taxonomy: &str, parents: &[String]) -> Message {
         name(taxonomy),
         listed(&places, "and")
     ))
-    .hint("Take the code out first with `codeboom code unplace`, then put it where you want with `codeboom code place`.")
+    .hint(
+        "Take the code out first with `codeboom code unplace`, then put it where you want with `codeboom code place`.",
+    )
 }
 
 fn place_hint(code: &str, taxonomy: &str) -> String {

@@ -9,19 +9,13 @@ use crate::language::pictures;
 use crate::model::Level;
 
 pub(super) fn file_faults(file: &str, faults: &[FileFault]) -> Message {
-    let message = match faults {
-        [only] => {
-            let place = place(only).map(|place| format!(", {place}")).unwrap_or_default();
-            Message::new(&format!("{}{place}: {}", name(file), problem(&only.problem))).details(pictures::line(only))
-        }
-        _ => {
-            let number = counted(faults.len(), "place", "places");
-            Message::new(&format!("{} is wrong in {number}; nothing was taken over", name(file))).details(at_most(
-                faults,
-                block,
-                more,
-            ))
-        }
+    let message = if let [only] = faults {
+        let place = place(only).map(|place| format!(", {place}")).unwrap_or_default();
+        Message::new(&format!("{}{place}: {}", name(file), problem(&only.problem))).details(pictures::line(only))
+    } else {
+        let number = counted(faults.len(), "place", "places");
+        Message::new(&format!("{} is wrong in {number}; nothing was taken over", name(file)))
+            .details(at_most(faults, block, more))
     };
     let mut hints = Vec::new();
     for fault in faults {
@@ -71,7 +65,9 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::NotANumber { field, found } => format!("{} in {} is not a whole number", name(found), name(field)),
         Problem::NobodyNamed => "this row names no transcript and no respondent".to_owned(),
-        Problem::OwnerMissing { column, owner } => format!("column {} belongs to {}", name(column), owner_missing(*owner)),
+        Problem::OwnerMissing { column, owner } => {
+            format!("column {} belongs to {}", name(column), owner_missing(*owner))
+        }
         Problem::Toml { message } => format!("the form is not right here ({})", message.trim().replace('\n', " ")),
         Problem::KeyTwice { key } => format!("key {} stands here twice", name(key)),
         Problem::KeyUnknown { key, .. } => format!("key {} is not known", name(key)),
@@ -102,7 +98,11 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::Cycle { names: codes, lines } => {
             let lines: Vec<String> = lines.iter().map(|line| count(*line)).collect();
-            format!("these codes stand below each other in a circle: {} (line {})", names(codes, "and"), listed(&lines, "and"))
+            format!(
+                "these codes stand below each other in a circle: {} (line {})",
+                names(codes, "and"),
+                listed(&lines, "and")
+            )
         }
         Problem::TooDeep { limit } => format!("more than {} codes stand below each other here", count(*limit)),
         Problem::BadSubject { found } => format!("{} is nothing that a memo can be about", name(found)),
@@ -120,7 +120,9 @@ fn hint(problem: &Problem) -> Option<String> {
         | Problem::ParentMissing { nearest, .. } => return did_you_mean(nearest),
         Problem::ColumnTwice { .. } => "Keep one of the two columns.",
         Problem::HeadingMissing { .. } => "Give the column a heading, or empty its cells.",
-        Problem::CellCount { .. } => "If a cell holds a comma or a semicolon, put double quotation marks around the cell.",
+        Problem::CellCount { .. } => {
+            "If a cell holds a comma or a semicolon, put double quotation marks around the cell."
+        }
         Problem::QuoteUnclosed | Problem::QuoteStray => "A quotation mark within a cell is written twice: \"\".",
         Problem::OwnerMissing { owner: Owner::Participant, .. } => "Fill in the column `participant` in this row too.",
         Problem::OwnerMissing { owner: Owner::Transcript, .. } => "Fill in the column `transcript` in this row too.",

@@ -14,9 +14,8 @@ pub(super) fn store(error: &StoreError) -> Message {
     match error {
         StoreError::Missing(path) => Message::new(&format!("er is geen project {}", path_name(path)))
             .hint(format!("Maak het met `codeboom new {}`, of noem een ander bestand met `-p`.", path_argument(path))),
-        StoreError::Exists(path) => {
-            Message::new(&format!("{} bestaat al; er is niets overschreven", path_name(path))).hint("Kies een andere naam.")
-        }
+        StoreError::Exists(path) => Message::new(&format!("{} bestaat al; er is niets overschreven", path_name(path)))
+            .hint("Kies een andere naam."),
         StoreError::NotAProject(path) => Message::new(&format!("{} is geen project van Codeboom", path_name(path)))
             .hint("Een project is een bestand op .codeboom dat met `codeboom new` of `codeboom demo` is gemaakt."),
         StoreError::Newer { path, found, known } => {
@@ -30,19 +29,23 @@ pub(super) fn store(error: &StoreError) -> Message {
         }
         StoreError::ReadOnly => Message::new("dit project kan alleen worden gelezen; er is niets veranderd")
             .hint("Mag je in deze map niet schrijven, maak dan elders een kopie met `codeboom backup`."),
-        StoreError::Full => Message::new("de schijf is vol; er is niets veranderd").hint("Maak ruimte en probeer het opnieuw."),
+        StoreError::Full => {
+            Message::new("de schijf is vol; er is niets veranderd").hint("Maak ruimte en probeer het opnieuw.")
+        }
         StoreError::Damaged(words) => Message::new("het projectbestand is beschadigd")
             .detail(cause(words))
-            .hint("`codeboom doctor` zegt wat er mis is; `codeboom backup` redt een kopie van wat leesbaar is.")
+            .hint("Kopieer het bestand eerst zoals het is; `codeboom doctor` zegt daarna wat er mis is.")
             .hint("Heb je een oudere kopie, werk dan daarmee verder."),
         StoreError::ChangedSince(entries) => changed_since(entries),
         StoreError::NothingToRevert => Message::new("er is niets om ongedaan te maken of te herstellen")
             .hint("`codeboom history` toont alle stappen; met `--anyone` tellen ook de stappen van anderen."),
         // The error's own words can hold the statement that failed; what lies under it never does.
-        StoreError::Database(error) => Message::new("het projectbestand werkt niet mee; er is niets veranderd")
+        StoreError::Database(error) => Message::new("het projectbestand is niet te gebruiken; er is niets veranderd")
             .details(error.source().map(|below| cause(&below.to_string())))
             .hint("`codeboom doctor` zegt of het bestand heel is."),
-        StoreError::File(error) => Message::new(&format!("{}; het project is zoals het was", io_clause(error))),
+        StoreError::File(error) => {
+            Message::new(&format!("het project is niet te gebruiken: {}; er is niets veranderd", io_clause(error)))
+        }
     }
 }
 
@@ -65,14 +68,17 @@ fn changed_since(entries: &[Entry]) -> Message {
     };
     Message::new("dit kan niet meer worden teruggedraaid: later is er op voortgebouwd")
         .details(at_most(entries, line, more))
-        .hint("Maak eerst die latere stappen ongedaan, de laatste eerst: `codeboom undo`, voor anderen met `--anyone`.")
+        .hint(
+            "Maak eerst die latere stappen ongedaan, de laatste eerst: `codeboom undo`, die van anderen met \
+             `--anyone`.",
+        )
 }
 
 /// Why a file or folder could not be used.
 pub(super) fn io_clause(error: &io::Error) -> String {
     let clause = match error.kind() {
-        io::ErrorKind::NotFound => "het bestand of de map bestaat niet",
-        io::ErrorKind::PermissionDenied => "je mag dit bestand of deze map niet gebruiken",
+        io::ErrorKind::NotFound => "het bestand of de map is er niet",
+        io::ErrorKind::PermissionDenied => "je hebt er geen toegang toe",
         io::ErrorKind::AlreadyExists => "het bestand bestaat al",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "de schijf is vol",
         io::ErrorKind::ReadOnlyFilesystem => "de schijf is alleen-lezen",
@@ -108,7 +114,9 @@ fn damage(damage: &Damage) -> String {
         Damage::Database(words) => cause(words),
         Damage::Reference(table) => format!("{} verwijst naar iets dat er niet meer is", thing(table)),
         Damage::Text(transcript) if transcript.is_empty() => "een tekst is anders dan hij is bewaard".to_owned(),
-        Damage::Text(transcript) => format!("de tekst van transcript {} is anders dan hij is bewaard", name(transcript)),
+        Damage::Text(transcript) => {
+            format!("de tekst van transcript {} is anders dan hij is bewaard", name(transcript))
+        }
         Damage::Anchor { transcript, words } => {
             format!("in transcript {} staan niet meer de woorden {}", name(transcript), passage(words))
         }

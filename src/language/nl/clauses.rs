@@ -31,7 +31,7 @@ pub(super) fn unknown(unknown: &Unknown) -> String {
     let kind = kind(unknown.kind);
     match (unknown.name.trim().is_empty(), unknown.candidates.is_empty()) {
         (true, true) if unknown.kind == NameKind::Taxonomy => "er is nog geen taxonomie".to_owned(),
-        (true, true) => format!("er is geen naam ingevuld van een {kind}"),
+        (true, true) => format!("er is geen {kind} ingevuld"),
         (true, false) => format!("er is meer dan één {kind}: {}", names(&unknown.candidates, "en")),
         (false, true) => format!("er is geen {kind} {}", name(&unknown.name)),
         (false, false) => {
@@ -81,7 +81,7 @@ pub(super) fn quote_not_found(fault: &QuoteNotFound) -> String {
 
 pub(super) fn nearest_passage(fault: &QuoteNotFound) -> Option<String> {
     let (line, words) = fault.nearest.as_ref()?;
-    Some(format!("het meest lijkt regel {}: {}", count(*line), passage(words)))
+    Some(format!("regel {} lijkt er het meest op: {}", count(*line), passage(words)))
 }
 
 pub(super) fn quote_ambiguous(fault: &QuoteAmbiguous) -> String {
@@ -135,14 +135,15 @@ pub(super) fn row(reason: &RowReason) -> String {
         RowReason::NoSpeaker { transcript, speaker, known } if known.is_empty() => {
             format!("in transcript {} zijn geen sprekers herkend, dus ook {} niet", name(transcript), name(speaker))
         }
-        RowReason::NoSpeaker { transcript, speaker, known } => format!(
-            "transcript {} heeft geen spreker {}, wel {}",
-            name(transcript),
-            name(speaker),
-            names(known, "en")
-        ),
+        RowReason::NoSpeaker { transcript, speaker, known } => {
+            format!("transcript {} heeft geen spreker {}, wel {}", name(transcript), name(speaker), names(known, "en"))
+        }
         RowReason::SpeakerTwice { transcript, speaker, first } if speaker.is_empty() => {
-            format!("de sprekers van transcript {} hebben al een respondent in regel {}", name(transcript), count(*first))
+            format!(
+                "de sprekers van transcript {} hebben al een respondent in regel {}",
+                name(transcript),
+                count(*first)
+            )
         }
         RowReason::SpeakerTwice { transcript, speaker, first } => format!(
             "spreker {} van transcript {} heeft al een respondent in regel {}",
@@ -167,17 +168,21 @@ pub(super) fn row_hint(reason: &RowReason) -> Option<String> {
     match reason {
         RowReason::Unknown(fault) => unknown_hint(fault),
         RowReason::BadName { fault, .. } => name_hint(*fault),
-        RowReason::QuoteNotFound(_) => {
-            Some("Neem een citaat letterlijk over; `codeboom show` met de naam van het transcript toont de tekst.".to_owned())
-        }
-        RowReason::QuoteAmbiguous(_) => Some(
-            "Neem meer woorden over, of zeg in de kolom `occurrence` welke het is: 1 is de eerste.".to_owned(),
+        RowReason::QuoteNotFound(_) => Some(
+            "Neem een citaat letterlijk over; `codeboom show` met de naam van het transcript toont de tekst."
+                .to_owned(),
         ),
+        RowReason::QuoteAmbiguous(_) => {
+            Some("Neem meer woorden over, of zeg in de kolom `occurrence` welke het is: 1 is de eerste.".to_owned())
+        }
         RowReason::Outside(_) => Some("`codeboom show` met de naam van het transcript toont de regels.".to_owned()),
         RowReason::OtherWords { .. } => Some(
             "De tabel hoort bij een andere versie van de tekst. Laat `start` en `end` weg om op het citaat te zoeken."
                 .to_owned(),
         ),
+        RowReason::NoSpeaker { known, .. } if known.is_empty() => {
+            Some("Laat de kolom `spreker` leeg: zonder sprekers geldt een rij voor de hele tekst.".to_owned())
+        }
         RowReason::NoSpeaker { .. } => {
             Some("Schrijf de spreker zoals die in het transcript staat, zonder dubbele punt.".to_owned())
         }
@@ -211,7 +216,7 @@ pub(super) fn unknown_hint(unknown: &Unknown) -> Option<String> {
         NameKind::Case => "`codeboom cases` toont de casussen.",
         NameKind::Role | NameKind::Participant => "`codeboom participants` toont de respondenten en hun groep.",
         NameKind::Transcript | NameKind::Moment => "`codeboom transcripts` toont de transcripten.",
-        NameKind::Code if !empty => return new_code_hint(&unknown.name),
+        NameKind::Code if !empty => return Some(new_code_hint(&unknown.name)),
         NameKind::Code | NameKind::Label | NameKind::Theme => "`codeboom codebook show` toont het codeboek.",
         NameKind::Coder => "Een codeur is wie zelf gecodeerd of een transcript afgerond heeft; let op de spelling.",
         NameKind::Taxonomy => "`codeboom codebook show` toont de taxonomieën.",
@@ -223,9 +228,9 @@ pub(super) fn unknown_hint(unknown: &Unknown) -> Option<String> {
 }
 
 /// How to make a code that does not exist.
-pub(super) fn new_code_hint(code: &str) -> Option<String> {
+pub(super) fn new_code_hint(code: &str) -> String {
     let add = format!("`codeboom code add {}`", argument(code));
-    Some(format!("Is het een nieuwe code, maak die dan met {add}, of zet `--new` achter `code apply`."))
+    format!("Is het een nieuwe code, maak die dan met {add}, of zet `--new` achter `code apply`.")
 }
 
 pub(super) fn name_hint(fault: NameFault) -> Option<String> {
@@ -258,5 +263,6 @@ pub(super) fn report_text(fault: &ShortenFault) -> String {
 }
 
 pub(super) fn shorten_hint() -> String {
-    "Een citaat mag alleen korter worden met […] en iets vervangen tussen vierkante haken, zoals [de dochter].".to_owned()
+    "Een citaat mag alleen korter worden met […] en iets vervangen tussen vierkante haken, zoals [de dochter]."
+        .to_owned()
 }

@@ -34,12 +34,13 @@ pub(super) const COMMAND: Command = Command {
     not_among: |option, typed, known| {
         let nearest = nearest_names(typed, known.iter().copied());
         let mean = (!nearest.is_empty()).then(|| format!("Bedoelde je {}?", names(&nearest, "of")));
-        Message::new(&format!("{} kan bij `{option}` niet", name(typed)))
+        Message::new(&format!("bij `{option}` kan {} niet", name(typed)))
             .hints(mean)
             .hint(format!("Kies uit {}.", names(known, "en")))
     },
     bad_argument: |option, typed, example| {
-        Message::new(&format!("{} kan bij `{option}` niet", name(typed))).hint(format!("Schrijf bijvoorbeeld `{option} {example}`."))
+        Message::new(&format!("bij `{option}` kan {} niet", name(typed)))
+            .hint(format!("Schrijf bijvoorbeeld `{option} {example}`."))
     },
     decided,
     hits: |total, shown| found(total, shown, "treffer", "treffers"),
@@ -80,7 +81,8 @@ fn found(total: usize, shown: usize, one: &str, many: &str) -> String {
         0 => format!("Geen {many}."),
         _ if shown >= total => format!("{}.", counted(total, one, many)),
         _ => {
-            let first = if shown == 1 { "de eerste staat".to_owned() } else { format!("de eerste {} staan", count(shown)) };
+            let first =
+                if shown == 1 { "de eerste staat".to_owned() } else { format!("de eerste {} staan", count(shown)) };
             format!("{}; {first} hier. Alles zie je met `--limit 0`.", counted(total, one, many))
         }
     }
@@ -94,7 +96,11 @@ fn decided(text: &ImportedText) -> Vec<String> {
     } else {
         counted(turns, "beurt", "beurten")
     };
-    let times = if text.times == 0 { String::new() } else { format!(", {}", counted(text.times, "tijdmarkering", "tijdmarkeringen")) };
+    let times = if text.times == 0 {
+        String::new()
+    } else {
+        format!(", {}", counted(text.times, "tijdmarkering", "tijdmarkeringen"))
+    };
     lines.push(format!("  {}, {cut}{times}", counted(text.characters, "teken", "tekens")));
     lines.extend(text.speakers.iter().map(|(label, turns, interviewer)| {
         let asks = if *interviewer { ", stelt de vragen" } else { "" };
@@ -109,7 +115,8 @@ pub(super) const WORDS: Words = Words {
     read_only: "Dit project kan alleen worden gelezen.",
     index_rebuilt: "De zoekindex is opnieuw gemaakt.",
     no_transcripts: "Er zijn nog geen transcripten. Lees ze in met `codeboom import MAP`.",
-    no_cases: "Er zijn nog geen casussen. Ze komen uit een respondententabel: `codeboom import --participants TABEL.csv`.",
+    no_cases: "Er zijn nog geen casussen. Ze komen uit een respondententabel: \
+               `codeboom import --participants TABEL.csv`.",
     no_participants: "Er zijn nog geen respondenten. Lees een tabel in: `codeboom import --participants TABEL.csv`.",
     no_codes: "Er zijn nog geen codes. Lees een codeboek in met `codeboom codebook import BESTAND`, of begin met \
                `codeboom code add NAAM`.",

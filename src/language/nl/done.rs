@@ -57,8 +57,12 @@ pub(super) const DONE: Done = Done {
     unfinished: |transcript, coder| {
         Message::new(&format!("transcript {} is weer open voor codeur {}", name(transcript), name(coder)))
     },
-    quote_chosen: |code, number| Message::new(&format!("dit is nu gekozen citaat {} bij {}", count(number), name(code))),
-    quote_edited: |code, number| Message::new(&format!("gekozen citaat {} bij {} is bijgewerkt", count(number), name(code))),
+    quote_chosen: |code, number| {
+        Message::new(&format!("dit is nu gekozen citaat {} bij {}", count(number), name(code)))
+    },
+    quote_edited: |code, number| {
+        Message::new(&format!("gekozen citaat {} bij {} is bijgewerkt", count(number), name(code)))
+    },
     quote_dropped: |code, number| {
         Message::new(&format!("gekozen citaat {} bij {} is losgelaten; de codering blijft", count(number), name(code)))
     },
@@ -88,9 +92,9 @@ fn imported(report: &ImportReport, trial: Trial) -> Message {
         (Trial::DryRun, 1) => format!("{texts} kan worden ingelezen; er is nog niets opgeslagen"),
         (Trial::DryRun, _) => format!("{texts} kunnen worden ingelezen; er is nog niets opgeslagen"),
     };
-    let noticed: Vec<&ImportedText> = report.added.iter().filter(|text| !text.notices.is_empty()).collect();
+    let remarked: Vec<&ImportedText> = report.added.iter().filter(|text| !text.notices.is_empty()).collect();
     let notices = at_most(
-        &noticed,
+        &remarked,
         |text| text.notices.iter().map(|about| format!("{}: {}", name(&text.file), notice(about))).collect(),
         |rest| format!("en nog {rest} bestanden met opmerkingen"),
     );
@@ -152,8 +156,8 @@ fn corrected(correction: &Correction, trial: Trial) -> Message {
         Trial::DryRun => format!("zo zou transcript {transcript} worden verbeterd; er is nog niets opgeslagen"),
     };
     let mut message = Message::new(&clause).detail(format!(
-        "{} ongewijzigd, waarvan {} verschoven.",
-        counted(stay, "fragment", "fragmenten"),
+        "{} gelijk ({} verschoven).",
+        counted(stay, "fragment blijft", "fragmenten blijven"),
         count(correction.moved)
     ));
     if correction.joined > 0 {
@@ -187,17 +191,18 @@ fn changed(moved: &MovedFragment) -> String {
 }
 
 fn codebook(report: &CodebookReport, words: LevelWords) -> Message {
-    let titles = if report.taxonomies.is_empty() { String::new() } else { format!(" {}", names(&report.taxonomies, "en")) };
+    let titles =
+        if report.taxonomies.is_empty() { String::new() } else { format!(" {}", names(&report.taxonomies, "en")) };
     let counts = format!(
-        "{}, {} bijgewerkt, {} al zo",
+        "{}, {} bijgewerkt, {} ongewijzigd",
         counted(report.added, "nieuwe code", "nieuwe codes"),
         count(report.updated),
         count(report.unchanged)
     );
-    let top = |parent: &str| if parent.is_empty() { "bovenaan".to_owned() } else { name(parent) };
+    let under = |parent: &String| place(Some(parent.as_str()).filter(|parent| !parent.is_empty()));
     let moved = at_most(
         &report.moved,
-        |(code, from, to)| vec![format!("{} verplaatst: van {} naar {}", name(code), top(from), top(to))],
+        |(code, from, to)| vec![format!("{} stond {} en staat nu {}", name(code), under(from), under(to))],
         |rest| format!("en nog {rest} verplaatst"),
     );
     let levels = at_most(
@@ -213,11 +218,11 @@ fn codebook(report: &CodebookReport, words: LevelWords) -> Message {
 
 fn codings(report: &CodingsReport) -> Message {
     let mut message = Message::new(&match report.added {
-        1 => "1 codering is erbij".to_owned(),
-        added => format!("{} zijn erbij", counted(added, "codering", "coderingen")),
+        1 => "1 codering is toegevoegd".to_owned(),
+        added => format!("{} zijn toegevoegd", counted(added, "codering", "coderingen")),
     });
     if report.stood > 0 {
-        message.detail.push(format!("{} al zo.", counted(report.stood, "rij was", "rijen waren")));
+        message.detail.push(format!("{} er al.", counted(report.stood, "rij stond", "rijen stonden")));
     }
     if !report.coders.is_empty() {
         let one = report.coders.len() == 1;
@@ -252,8 +257,8 @@ fn deleted(code: &str, deletion: &Deletion) -> Message {
     let codings = counted(deletion.codings, "codering", "coderingen");
     let mut message = Message::new(&format!("code {} is verwijderd, met {codings}", name(code)));
     if deletion.quotes > 0 {
-        let quotes = counted(deletion.quotes, "gekozen citaat", "gekozen citaten");
-        message.detail.push(format!("Ook {quotes} zijn weg.").replacen("1 gekozen citaat zijn", "1 gekozen citaat is", 1));
+        let quotes = counted(deletion.quotes, "gekozen citaat is", "gekozen citaten zijn");
+        message.detail.push(format!("{quotes} ook weg."));
     }
     if deletion.lifted > 0 {
         let lifted = counted(deletion.lifted, "code schoof", "codes schoven");

@@ -13,7 +13,9 @@ pub(super) fn unreadable(file: &str, reason: &Unreadable) -> Message {
             format!("het is geen tekst (byte {} is geen letter)", count(position.saturating_add(1)))
         }
         Unreadable::UnknownEnding { ending } if ending.is_empty() => "de naam heeft geen uitgang".to_owned(),
-        Unreadable::UnknownEnding { ending } => format!("bestanden op {} worden niet gelezen", name(&format!(".{ending}"))),
+        Unreadable::UnknownEnding { ending } => {
+            format!("bestanden op {} worden niet gelezen", name(&format!(".{ending}")))
+        }
         Unreadable::NotAZip { found: Some(found) } => format!("het is geen Word-document maar {}", file_kind(*found)),
         Unreadable::NotAZip { found: None } => "het is geen Word-document".to_owned(),
         Unreadable::Truncated => "het einde ontbreekt, alsof het kopiëren is afgebroken".to_owned(),
@@ -25,7 +27,10 @@ pub(super) fn unreadable(file: &str, reason: &Unreadable) -> Message {
             format!("onderdeel {} is ingepakt op een manier die Word niet gebruikt (nummer {method})", name(part))
         }
         Unreadable::Doctype { part } => {
-            format!("onderdeel {} begint als een soort bestand dat Word nooit maakt en dat schadelijk kan zijn", name(part))
+            format!(
+                "onderdeel {} begint als een soort bestand dat Word nooit maakt en dat schadelijk kan zijn",
+                name(part)
+            )
         }
         Unreadable::TooLarge { limit } => too_large(*limit),
         Unreadable::NoDocument => "er zit geen Word-tekst in".to_owned(),
@@ -59,7 +64,9 @@ fn hint(reason: &Unreadable) -> Option<String> {
         Unreadable::Damaged { .. }
         | Unreadable::Compression { .. }
         | Unreadable::Doctype { .. }
-        | Unreadable::BadXml { .. } => Some("Open het in Word, bewaar het onder een andere naam en probeer die.".to_owned()),
+        | Unreadable::BadXml { .. } => {
+            Some("Open het in Word, bewaar het onder een andere naam en probeer die.".to_owned())
+        }
     }
 }
 
@@ -68,7 +75,9 @@ fn kind_hint(found: Option<FileKind>) -> String {
         Some(FileKind::Recording) => "Laat de opname eerst uitschrijven.",
         Some(FileKind::Picture) => "Laat er eerst tekstherkenning op los.",
         Some(FileKind::Pdf) => "Kopieer de tekst naar een .txt- of .docx-bestand.",
-        Some(FileKind::Zip) => "Is het een Word-document, laat de naam dan eindigen op .docx; een archief pak je eerst uit.",
+        Some(FileKind::Zip) => {
+            "Is het een Word-document, laat de naam dan eindigen op .docx; een archief pak je eerst uit."
+        }
         Some(FileKind::Archive) => "Pak het eerst uit.",
         Some(FileKind::OldOffice | FileKind::Rtf | FileKind::Html) => "Open het in Word en bewaar het als .docx.",
         None => "Open het in het programma waarmee het is gemaakt en bewaar het als .txt of .docx.",
@@ -96,8 +105,8 @@ fn too_large(limit: Limit) -> String {
         Limit::Text => format!("de tekst is groter dan {megabytes}"),
         Limit::Unpacked => format!("uitgepakt is het groter dan {megabytes}"),
         Limit::Entries => format!("er zitten meer dan {} bestanden in", count(maximum)),
-        Limit::Tags => format!("er staan meer dan {} opmaakcodes in", count(maximum)),
         Limit::Depth => format!("de onderdelen zitten meer dan {} keer in elkaar", count(maximum)),
+        Limit::Tags => format!("er staan meer dan {} opmaakcodes in", count(maximum)),
         Limit::Piece => format!("één alinea of tabelrij is groter dan {megabytes}"),
     }
 }
@@ -108,10 +117,9 @@ pub(super) fn notice(notice: &Notice) -> String {
             format!("de letters zijn gelezen als {}; kijk of ë en ’ kloppen", self::encoding(*encoding))
         }
         Notice::LostCharacters { count, lines: at } => {
-            let lost = counted(*count, "teken is", "tekens zijn");
+            let lost = counted(*count, "teken is verloren gegaan en staat", "tekens zijn verloren gegaan en staan");
             let place = if at.is_empty() { String::new() } else { format!(", in {}", lines(at)) };
-            format!("{lost} verloren gegaan en staan als � in de tekst{place}")
-                .replacen("is verloren gegaan en staan", "is verloren gegaan en staat", 1)
+            format!("{lost} als � in de tekst{place}")
         }
         Notice::TrackedChanges { inserted, deleted } => format!(
             "bijgehouden wijzigingen zijn gelezen alsof alles is geaccepteerd: {}, {}",
@@ -122,9 +130,11 @@ pub(super) fn notice(notice: &Notice) -> String {
             let (one, many) = left_out(*what);
             format!("niet overgenomen: {}", counted(*count, one, many))
         }
-        Notice::CellsJoined { cells } => {
-            counted(*cells, "tabelcel met meer alinea’s is één regel geworden", "tabelcellen met meer alinea’s zijn elk één regel geworden")
-        }
+        Notice::CellsJoined { cells } => counted(
+            *cells,
+            "tabelcel met meer alinea’s is één regel geworden",
+            "tabelcellen met meer alinea’s zijn elk één regel geworden",
+        ),
     }
 }
 

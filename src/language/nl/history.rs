@@ -15,20 +15,27 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::Participants => format!("respondententabel ingelezen: {}", of(first, "rij", "rijen")),
         Verb::Correct => {
             let text = format!("tekst van {} verbeterd", name(first));
-            let doubts = [(second, "fragment na te kijken", "fragmenten na te kijken"), (third, "fragment vervallen", "fragmenten vervallen")]
-                .iter()
-                .filter(|(number, ..)| number.parse().is_ok_and(|number: usize| number > 0))
-                .map(|(number, one, many)| of(number, one, many))
-                .collect::<Vec<_>>();
+            let doubts = [
+                (second, "fragment na te kijken", "fragmenten na te kijken"),
+                (third, "fragment vervallen", "fragmenten vervallen"),
+            ]
+            .iter()
+            .filter(|(number, ..)| number.parse().is_ok_and(|number: usize| number > 0))
+            .map(|(number, one, many)| of(number, one, many))
+            .collect::<Vec<_>>();
             if doubts.is_empty() { text } else { format!("{text} ({})", doubts.join(", ")) }
         }
         Verb::CodebookImport => match detail.get(1..).unwrap_or_default() {
             [] => format!("codeboek ingelezen: {}", of(first, "nieuwe code", "nieuwe codes")),
-            titles => format!("codeboek {} ingelezen: {}", names(titles, "en"), of(first, "nieuwe code", "nieuwe codes")),
+            titles => {
+                format!("codeboek {} ingelezen: {}", names(titles, "en"), of(first, "nieuwe code", "nieuwe codes"))
+            }
         },
         Verb::CodeAdd => format!("code {} gemaakt", name(first)),
         Verb::CodeRename => format!("code {} hernoemd in {}", name(first), name(second)),
-        Verb::CodeMove => format!("code {} in taxonomie {} verplaatst naar {}", name(first), name(second), under(third)),
+        Verb::CodeMove => {
+            format!("code {} in taxonomie {} verplaatst, nu {}", name(first), name(second), under(third))
+        }
         Verb::CodePlace => format!("code {} in taxonomie {} gezet, {}", name(first), name(second), under(third)),
         Verb::CodeUnplace => format!("code {} uit taxonomie {} gehaald", name(first), name(second)),
         Verb::CodeMerge => {

@@ -35,7 +35,7 @@ pub(super) fn query_clause(query: &str, fault: &QueryFault) -> String {
             format!("hier staan meer dan {DEEPEST_QUERY} haakjes of ontkenningen in elkaar")
         }
         QueryFaultKind::TooLong => {
-            format!("de zoekopdracht is te lang: {} kB is het meeste", count(LONGEST_QUERY / 1024))
+            format!("de zoekopdracht is langer dan {} kB", count(LONGEST_QUERY / 1024))
         }
     }
 }
@@ -45,7 +45,9 @@ fn query_hint(query: &str, fault: &QueryFault) -> Option<String> {
         QueryFaultKind::Empty | QueryFaultKind::OnlyPunctuation => {
             Some("Typ een of meer woorden, bijvoorbeeld `codeboom search schaamte`.".to_owned())
         }
-        QueryFaultKind::UnclosedQuote => Some("Zet achter de woorden nog een aanhalingsteken, of laat dit weg.".to_owned()),
+        QueryFaultKind::UnclosedQuote => {
+            Some("Zet achter de woorden nog een aanhalingsteken, of laat dit weg.".to_owned())
+        }
         QueryFaultKind::UnclosedBracket => Some("Zet erachter nog een haakje, of laat dit weg.".to_owned()),
         QueryFaultKind::StrayBracket => Some("Laat het weg, of zet er een haakje openen voor.".to_owned()),
         QueryFaultKind::MissingOperand(operator, _) => {
@@ -53,9 +55,10 @@ fn query_hint(query: &str, fault: &QueryFault) -> Option<String> {
             Some(format!("Zoek je het woord zelf, schrijf het dan klein: {word}."))
         }
         QueryFaultKind::TooDeep => None,
-        QueryFaultKind::TooLong => {
-            Some("Zoek in delen; met `codeboom search --from BESTAND` kan elke regel een eigen zoekopdracht zijn.".to_owned())
-        }
+        QueryFaultKind::TooLong => Some(
+            "Zoek in delen; met `codeboom search --from BESTAND` kan elke regel een eigen zoekopdracht zijn."
+                .to_owned(),
+        ),
     }
 }
 
@@ -77,24 +80,23 @@ fn typed(query: &str, fault: &QueryFault, operator: Operator) -> String {
 
 pub(super) fn filter(query: &str, fault: &FilterFault) -> Message {
     match fault {
-        FilterFault::Field { name: field, nearest, place } => {
-            Message::new(&format!("er is geen veld of kenmerk {}", name(field)))
-                .details(pictures::query(query, *place))
-                .hints(did_you_mean(nearest))
-                .hint(
-                    "Velden zijn casus, rol, respondent, transcript, moment, codeur, code, label en thema, en elk kenmerk \
+        FilterFault::Field { name: field, nearest, place } => Message::new(&format!(
+            "er is geen veld of kenmerk {}",
+            name(field)
+        ))
+        .details(pictures::query(query, *place))
+        .hints(did_you_mean(nearest))
+        .hint(
+            "Velden zijn casus, rol, respondent, transcript, moment, codeur, code, label en thema, en elk kenmerk \
                      uit je eigen tabel.",
-                )
-        }
+        ),
         FilterFault::Value { unknown: value, place } => {
             let picture = place.map(|place| pictures::query(query, place)).unwrap_or_default();
             Message::new(&unknown(value)).details(picture).hints(unknown_hint(value))
         }
-        FilterFault::Words { place } => {
-            Message::new("hier kan alleen een voorwaarde staan, geen woorden uit de tekst")
-                .details(pictures::query(query, *place))
-                .hint("Schrijf een veld met een waarde, zoals casus:3 of rol:\"sociaal netwerk\".")
-                .hint("Woorden zoek je met `codeboom search`.")
-        }
+        FilterFault::Words { place } => Message::new("hier kan alleen een voorwaarde staan, geen woorden uit de tekst")
+            .details(pictures::query(query, *place))
+            .hint("Schrijf een veld met een waarde, zoals casus:3 of rol:\"sociaal netwerk\".")
+            .hint("Woorden zoek je met `codeboom search`."),
     }
 }

@@ -8,8 +8,9 @@ use super::{care, files, queries};
 use crate::analysis::{NameKind, Unknown};
 use crate::language::Message;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, once, passage};
+use crate::language::pictures;
 use crate::model::nearest_names;
-use crate::project::{QuoteAmbiguous, Refusal, RowFault, RowReason};
+use crate::project::{QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 use std::collections::BTreeSet;
 
 pub(super) fn refusal(refusal: &Refusal) -> Message {
@@ -24,15 +25,17 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             .detail(passage(&fault.quote))
             .details(nearest_passage(fault))
             .hint(format!(
-                "Neem de woorden over zoals `codeboom show {}` ze toont, of noem de regels met `--lines`.",
-                argument(&fault.transcript)
+                "Neem de woorden over zoals `codeboom show {}` ze toont, of noem de regels met `{}`.",
+                argument(&fault.transcript),
+                nearest_lines(fault)
             )),
         Refusal::QuoteAmbiguous(fault) => ambiguous(fault),
         Refusal::Outside(fault) => Message::new(&outside(fault))
             .hint(format!("`codeboom show {}` toont de tekst met regelnummers.", argument(&fault.transcript))),
         Refusal::Cycle { code, parent } => cycle(code, parent),
         Refusal::PlacedAlready { code, taxonomy, parent } => {
-            let place = parent.as_ref().map_or_else(|| "bovenaan".to_owned(), |parent| format!("onder {}", name(parent)));
+            let place =
+                parent.as_ref().map_or_else(|| "bovenaan".to_owned(), |parent| format!("onder {}", name(parent)));
             Message::new(&format!("{} staat in taxonomie {} al {place}", name(code), name(taxonomy)))
                 .hint("Verplaatsen doe je met `codeboom code move`.")
                 .hint("Hoort de code op twee plaatsen, bevestig dat dan met `--also`.")
@@ -62,25 +65,28 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             name(code)
         ))
         .hint(format!("`codeboom show {}` toont welke codes waar staan.", argument(transcript))),
-        Refusal::NotBelow { code } => Message::new(&format!(
-            "dit fragment is niet gecodeerd met {} of met een code daaronder",
-            name(code)
-        ))
-        .hint(format!("`codeboom quotes --code {}` toont de fragmenten waaruit je kunt kiezen.", argument(code)))
-        .hint("Of codeer het fragment eerst met `codeboom code apply`."),
+        Refusal::NotBelow { code } => {
+            Message::new(&format!("dit fragment is niet gecodeerd met {} of met een code daaronder", name(code)))
+                .hint(format!(
+                    "`codeboom quotes --code {}` toont de fragmenten waaruit je kunt kiezen.",
+                    argument(code)
+                ))
+                .hint("Of codeer het fragment eerst met `codeboom code apply`.")
+        }
         Refusal::NoQuote { code, number, of } => no_quote(code, *number, *of),
         Refusal::Shortened(fault) => {
             Message::new(&format!("de tekst voor het rapport wijkt af van het fragment: {}", report_text(fault)))
                 .hint(shorten_hint())
         }
         Refusal::NoMemo { number, of } => {
-            let there = if *of == 0 { "er zijn nog geen memo’s".to_owned() } else { have(*of, "is er één", "zijn er") };
+            let there = if *of == 0 { "er zijn nog geen memo’s".to_owned() } else { have(*of) };
             Message::new(&format!("memo {} is er niet: {there}", count(*number)))
                 .hint("`codeboom memo list` toont de memo’s met hun nummer.")
         }
-        Refusal::Unchanged { transcript } => {
-            Message::new(&format!("de tekst van transcript {} is al zo; er is niets veranderd", name(transcript)))
-        }
+        Refusal::Unchanged { transcript } => Message::new(&format!(
+            "de tekst van transcript {} is al precies zo; er is niets veranderd",
+            name(transcript)
+        )),
         Refusal::BadColor { color } => Message::new(&bad_color(color)).hint(color_hint()),
         Refusal::BadValue { value, expected } => bad_value(value, expected),
         Refusal::Filter { query, fault } => queries::filter(query, fault),
@@ -97,17 +103,17 @@ pub(super) fn rows(file: &str, faults: &[RowFault]) -> Message {
     let of = if file.is_empty() { String::new() } else { format!(" van {}", name(file)) };
     let lines: BTreeSet<usize> = faults.iter().map(|fault| fault.line).collect();
     let message = match faults {
-        [RowFault { line: 0, reason }] => Message::new(&row(reason)),
+        [RowFault { line: 0, reason }] => Message::new(&row(reason)).details(picture(reason)),
         _ if lines.len() == 1 => {
             let line = lines.first().map(|line| count(*line)).unwrap_or_default();
             Message::new(&format!("regel {line}{of} klopt niet; er is niets overgenomen")).details(at_most(
                 faults,
-                |fault| vec![row(&fault.reason)],
+                |fault| with_picture(row(&fault.reason), &fault.reason),
                 more,
             ))
         }
         _ => Message::new(&format!("{} regels{of} kloppen niet; er is niets overgenomen", count(lines.len())))
-            .details(at_most(faults, |fault| vec![placed(fault)], more)),
+            .details(at_most(faults, |fault| with_picture(placed(fault), &fault.reason), more)),
     };
     let mut hints = Vec::new();
     for fault in faults {
@@ -119,6 +125,18 @@ pub(super) fn rows(file: &str, faults: &[RowFault]) -> Message {
 
 pub(super) fn more(rest: &str) -> String {
     format!("en nog {rest}")
+}
+
+fn with_picture(line: String, reason: &RowReason) -> Vec<String> {
+    std::iter::once(line).chain(picture(reason).into_iter().map(|line| format!("  {line}"))).collect()
+}
+
+/// The condition of a taxonomy, with a mark under what is wrong.
+fn picture(reason: &RowReason) -> Vec<String> {
+    match reason {
+        RowReason::BadScope { query, fault } => pictures::query(query, fault.place),
+        _ => Vec::new(),
+    }
 }
 
 fn placed(fault: &RowFault) -> String {
@@ -140,7 +158,9 @@ fn lower(hint: &str) -> String {
 fn all_rows_hint(reason: &RowReason, rows: usize) -> Option<String> {
     match reason {
         RowReason::Unknown(unknown) if rows > 1 && unknown.candidates.is_empty() => match unknown.kind {
-            NameKind::Code => Some("Maak nieuwe codes met `codeboom code add`, of lees eerst het codeboek in.".to_owned()),
+            NameKind::Code => {
+                Some("Maak nieuwe codes met `codeboom code add`, of lees eerst het codeboek in.".to_owned())
+            }
             NameKind::Transcript => Some("`codeboom transcripts` toont hoe de transcripten heten.".to_owned()),
             _ => None,
         },
@@ -153,7 +173,7 @@ fn unknown_name(fault: &Unknown) -> Message {
     message.hints.extend(unknown_hint(fault));
     // A mistyped code may also be a new one.
     if fault.kind == NameKind::Code && !fault.nearest.is_empty() && fault.candidates.is_empty() {
-        message.hints.extend(new_code_hint(&fault.name));
+        message.hints.push(new_code_hint(&fault.name));
     }
     message
 }
@@ -183,16 +203,23 @@ fn other_content(transcript: &str, file: &str) -> Message {
         name(transcript)
     ))
     .hint(format!(
-        "Is dit een verbeterde tekst, geef dan `codeboom correct {} {}`; met `--dry-run` zie je eerst wat er verschuift.",
+        "Is dit een verbeterde tekst, geef dan `codeboom correct {} {}`; met `--dry-run` zie je \
+         eerst wat er verschuift.",
         argument(transcript),
         argument(file)
     ))
     .hint("Is het een ander gesprek, geef het bestand dan een andere naam.")
 }
 
+/// The option that codes the line of the nearest passage.
+fn nearest_lines(fault: &QuoteNotFound) -> String {
+    fault.nearest.as_ref().map_or_else(|| "--lines".to_owned(), |(line, _)| format!("--lines {line}-{line}"))
+}
+
 fn ambiguous(fault: &QuoteAmbiguous) -> Message {
     Message::new(&quote_ambiguous(fault)).detail(passage(&fault.quote)).hint(
-        "Neem meer woorden over of noem de regels met `--lines`; in een CSV zegt de kolom `occurrence` welke het is.",
+        "Neem meer woorden over, of zeg met `--occurrence` (in een CSV de kolom `occurrence`) welke het is; \
+         1 is de eerste.",
     )
 }
 
@@ -205,7 +232,8 @@ fn cycle(code: &str, parent: &str) -> Message {
 }
 
 fn several_places(code: &str, taxonomy: &str, parents: &[String]) -> Message {
-    let under = |parent: &String| if parent.is_empty() { "bovenaan".to_owned() } else { format!("onder {}", name(parent)) };
+    let under =
+        |parent: &String| if parent.is_empty() { "bovenaan".to_owned() } else { format!("onder {}", name(parent)) };
     let places: Vec<String> = parents.iter().map(under).collect();
     Message::new(&format!(
         "{} staat in taxonomie {} op {}: {}",
@@ -214,7 +242,9 @@ fn several_places(code: &str, taxonomy: &str, parents: &[String]) -> Message {
         counted(parents.len(), "plaats", "plaatsen"),
         listed(&places, "en")
     ))
-    .hint("Haal de code eerst weg met `codeboom code unplace` en zet die daarna met `codeboom code place` waar je wilt.")
+    .hint(
+        "Haal de code eerst weg met `codeboom code unplace` en zet die daarna met `codeboom code place` waar je wilt.",
+    )
 }
 
 fn place_hint(code: &str, taxonomy: &str) -> String {
@@ -227,13 +257,13 @@ fn no_quote(code: &str, number: usize, of: usize) -> Message {
         return Message::new(&format!("bij {} zijn nog geen citaten gekozen", name(code)))
             .hint("Kies er een met `codeboom quote choose`.");
     }
-    let there = have(of, "is er één", "zijn er");
+    let there = have(of);
     Message::new(&format!("bij {} is geen gekozen citaat nummer {}: {there}", name(code), count(number)))
         .hint(format!("`codeboom quotes --chosen --code {}` toont ze op volgorde.", argument(code)))
 }
 
-fn have(of: usize, one: &str, many: &str) -> String {
-    if of == 1 { one.to_owned() } else { format!("{many} {}", count(of)) }
+fn have(of: usize) -> String {
+    if of == 1 { "er is er één".to_owned() } else { format!("er zijn er {}", count(of)) }
 }
 
 fn bad_value(value: &str, expected: &[&str]) -> Message {

@@ -9,19 +9,13 @@ use crate::language::pictures;
 use crate::model::Level;
 
 pub(super) fn file_faults(file: &str, faults: &[FileFault]) -> Message {
-    let message = match faults {
-        [only] => {
-            let place = place(only).map(|place| format!(", {place}")).unwrap_or_default();
-            Message::new(&format!("{}{place}: {}", name(file), problem(&only.problem))).details(pictures::line(only))
-        }
-        _ => {
-            let number = counted(faults.len(), "plaats klopt", "plaatsen kloppen");
-            Message::new(&format!("in {} {number} niet; er is niets overgenomen", name(file))).details(at_most(
-                faults,
-                block,
-                more,
-            ))
-        }
+    let message = if let [only] = faults {
+        let place = place(only).map(|place| format!(", {place}")).unwrap_or_default();
+        Message::new(&format!("{}{place}: {}", name(file), problem(&only.problem))).details(pictures::line(only))
+    } else {
+        let number = counted(faults.len(), "plaats", "plaatsen");
+        Message::new(&format!("in {} kloppen {number} niet; er is niets overgenomen", name(file)))
+            .details(at_most(faults, block, more))
     };
     let mut hints = Vec::new();
     for fault in faults {
@@ -50,7 +44,7 @@ fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Empty => "het bestand is leeg".to_owned(),
         Problem::NotText => "dit is geen tekstbestand".to_owned(),
-        Problem::Spreadsheet => "dit is een rekenblad zelf, geen CSV".to_owned(),
+        Problem::Spreadsheet => "dit is het rekenblad zelf, geen CSV".to_owned(),
         Problem::TooBig { megabytes } => format!("het bestand is groter dan {} MB", count(*megabytes)),
         Problem::DamagedLetters => "hier zijn letters beschadigd".to_owned(),
         Problem::ColumnMissing { wanted, .. } => format!("er is geen kolom {}", names(wanted, "of")),
@@ -71,7 +65,9 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::NotANumber { field, found } => format!("{} in {} is geen heel getal", name(found), name(field)),
         Problem::NobodyNamed => "deze rij noemt geen transcript en geen respondent".to_owned(),
-        Problem::OwnerMissing { column, owner } => format!("kolom {} hoort bij {}", name(column), owner_missing(*owner)),
+        Problem::OwnerMissing { column, owner } => {
+            format!("kolom {} hoort bij {}", name(column), owner_missing(*owner))
+        }
         Problem::Toml { message } => format!("de opmaak klopt hier niet ({})", message.trim().replace('\n', " ")),
         Problem::KeyTwice { key } => format!("sleutel {} staat er twee keer", name(key)),
         Problem::KeyUnknown { key, .. } => format!("sleutel {} is niet bekend", name(key)),
@@ -102,7 +98,11 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::Cycle { names: codes, lines } => {
             let lines: Vec<String> = lines.iter().map(|line| count(*line)).collect();
-            format!("deze codes staan in een kring onder elkaar: {} (regel {})", names(codes, "en"), listed(&lines, "en"))
+            format!(
+                "deze codes staan in een kring onder elkaar: {} (regel {})",
+                names(codes, "en"),
+                listed(&lines, "en")
+            )
         }
         Problem::TooDeep { limit } => format!("hier staan meer dan {} codes onder elkaar", count(*limit)),
         Problem::BadSubject { found } => format!("{} is niets waar een memo over kan gaan", name(found)),

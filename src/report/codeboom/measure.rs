@@ -117,7 +117,8 @@ mod tests {
     #[test]
     fn lines_fit_and_keep_every_letter() {
         let long = "Onafhankelijkheidsverklaringsprocedurebegeleidingscommissie".repeat(3);
-        for words in ["zo'n dag", "’s avonds nog éven bellen met de noaber", "", long.as_str(), "家族が助ける 👩‍👧 ja"] {
+        for words in ["zo'n dag", "’s avonds nog éven bellen met de noaber", "", long.as_str(), "家族が助ける 👩‍👧 ja"]
+        {
             for limit in [60.0, 120.0, 300.0] {
                 let lines = wrap(words, Weight::Regular, 14.0, limit);
                 let letters = |text: &str| text.split_whitespace().collect::<String>();

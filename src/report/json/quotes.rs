@@ -4,7 +4,7 @@
 use super::state_key;
 use crate::report::quotes::{QuoteLine, QuoteLines};
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 #[derive(Serialize)]
 struct QuoteJson<'l> {
@@ -45,13 +45,15 @@ struct ChosenJson<'l> {
 ///
 /// # Errors
 /// When writing fails.
-pub fn write_quotes(lines: &QuoteLines<'_>, mut out: impl Write) -> io::Result<()> {
+pub fn write_quotes(lines: &QuoteLines<'_>, out: impl Write) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
     write!(out, "{{\"total\":{},\"quotes\":[", lines.total())?;
     for (before, line) in lines.iter().enumerate() {
         out.write_all(if before == 0 { b"\n" } else { b",\n" })?;
         serde_json::to_writer(&mut out, &quote(&line)).map_err(io::Error::from)?;
     }
-    out.write_all(b"]}\n")
+    out.write_all(b"]}\n")?;
+    out.flush()
 }
 
 fn quote<'l>(line: &'l QuoteLine<'l>) -> QuoteJson<'l> {

@@ -92,7 +92,7 @@ impl Parts<'_> {
         let captions = &self.words.captions;
         if self.roles {
             (captions.cases_by_role)(cases, self.study.participants.len())
-        } else if self.attributes.iter().any(|column| column.kind == ColumnKind::Number) {
+        } else if self.has_numeric_attributes() {
             (captions.cases_by_attribute)(cases)
         } else {
             super::caption(self.words.nouns.case, cases)
@@ -103,18 +103,27 @@ impl Parts<'_> {
         let nouns = &self.words.nouns;
         let mut columns = vec![Column::text(nouns.case.head()), Column::text(self.words.heads.description)];
         if self.roles {
-            let role = |name: &str| Column::number(name).with_unit(nouns.participant.many);
+            // Beside numeric attributes every number says what it is a number of.
+            let unit = if self.has_numeric_attributes() { nouns.participant.many } else { "" };
+            let role = |name: &str| Column::number(name).with_unit(unit);
             columns.extend(self.study.roles.rows().iter().map(|line| role(&line.name)));
             if self.some_without_role() {
                 columns.push(role(self.words.heads.no_role));
             }
             columns.push(Column::number(nouns.participant.heads()));
         }
-        let attribute = |column: &Column| column.clone().with_unit(nouns.attribute.one);
+        let attribute = |column: &Column| match column.kind {
+            ColumnKind::Number => column.clone().with_unit(nouns.attribute.one),
+            ColumnKind::Text => column.clone(),
+        };
         columns.extend(self.attributes.iter().map(attribute));
         columns.push(Column::number(nouns.transcript.heads()));
         columns.push(Column::number(nouns.fragment.heads()));
         columns
+    }
+
+    fn has_numeric_attributes(&self) -> bool {
+        self.attributes.iter().any(|column| column.kind == ColumnKind::Number)
     }
 
     fn some_without_role(&self) -> bool {
@@ -191,13 +200,17 @@ mod tests {
         assert_eq!(
             as_csv(&study),
             "Casus,Omschrijving,naaste (respondenten),professional (respondenten),Respondenten,\
-             huisgenoten (kenmerk),regio (kenmerk),Transcripten,Fragmenten\n\
+             huisgenoten (kenmerk),regio,Transcripten,Fragmenten\n\
              1,Boerderij in het buitengebied,1,1,2,2,Twente,2,5\n\
              2,,1,0,1,1.5,,1,1\n\
              Totaal,,2,1,3,3.5,,3,6\n"
         );
         let caption = "Casussen (N=2), met het aantal respondenten per respondentgroep (N=3)";
         assert_eq!(cases(&study, dutch()).caption, caption);
+        let mut rows = fixture::rows();
+        Arc::make_mut(&mut rows.attributes).clear();
+        let text = as_csv(&Study::build(rows, 1));
+        assert!(text.starts_with("Casus,Omschrijving,naaste,professional,Respondenten,Transcripten,"), "{text}");
         let caption = "Cases (N=2), with the number of respondents per respondent group (N=3)";
         assert_eq!(cases(&study, english()).caption, caption);
     }
@@ -227,7 +240,7 @@ mod tests {
         assert_eq!(cases(&study, dutch()).caption, "Casussen (N=2), met hun kenmerken in getallen");
         assert_eq!(
             as_csv(&study),
-            "Casus,Omschrijving,huisgenoten (kenmerk),regio (kenmerk),Transcripten,Fragmenten\n\
+            "Casus,Omschrijving,huisgenoten (kenmerk),regio,Transcripten,Fragmenten\n\
              1,Boerderij in het buitengebied,2,Twente,2,5\n\
              2,,1.5,,1,1\n\
              Totaal,,3.5,,3,6\n"

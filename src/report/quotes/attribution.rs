@@ -67,6 +67,7 @@ fn role_name<'s>(study: &'s Study, person: &Participant) -> Option<&'s str> {
 }
 
 /// `casus 3`; a name that already says so (`Casus 3`) stays as it is.
+#[must_use]
 pub fn case_reference(words: &TableWords, name: &str) -> String {
     let noun = words.nouns.case.one;
     let folded = fold_name(name);

@@ -8,7 +8,7 @@ use crate::report::markdown::escaped;
 use crate::report::plain::{Screen, strong, wrapped};
 use crate::report::shown::on_one_line;
 use crate::report::words::TableWords;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// Writes a line of CSV per quote, under one line of heads. Several codes or coders are parted by `; `.
 ///
@@ -57,8 +57,9 @@ pub fn write_markdown(
     lines: &QuoteLines<'_>,
     words: &TableWords,
     audience: Audience,
-    mut out: impl Write,
+    out: impl Write,
 ) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
     for (before, line) in lines.iter().enumerate() {
         if before > 0 {
             writeln!(out)?;
@@ -69,9 +70,9 @@ pub fn write_markdown(
         let source = attribution(lines.study(), words, line.place, audience);
         let text = (words.quoted)(&escaped(as_read(&line, audience)));
         writeln!(out, "> {}  ", spaced(&[&text, &escaped(&source)]))?;
-        writeln!(out, "> *{}*", escaped(&described(&line, words)))?;
+        writeln!(out, "> *{}*", escaped(&described(&line, words, audience)))?;
     }
-    Ok(())
+    out.flush()
 }
 
 /// Writes the words of each quote with their attribution, and below them where they stand and how they were coded.
@@ -83,12 +84,13 @@ pub fn write_plain(
     words: &TableWords,
     audience: Audience,
     screen: Screen,
-    mut out: impl Write,
+    out: impl Write,
 ) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
     for line in lines.iter() {
         let source = attribution(lines.study(), words, line.place, audience);
         let said = spaced(&[&(words.quoted)(&on_one_line(as_read(&line, audience))), &source]);
-        let head = spaced(&[&format!("{}:{}", line.transcript, line.line), &described(&line, words)]);
+        let head = described(&line, words, audience);
         match screen {
             Screen::Terminal(width) => {
                 let width = usize::from(width);
@@ -101,7 +103,7 @@ pub fn write_plain(
         let (shown, total) = (words.count(lines.shown()), words.count(lines.total()));
         writeln!(out, "{}", (words.remarks.shown_of)(&shown, &total))?;
     }
-    Ok(())
+    out.flush()
 }
 
 /// The words as this audience reads them: those who work on the study as they stand, others as chosen for the report.
@@ -113,16 +115,18 @@ fn as_read<'l>(line: &QuoteLine<'l>, audience: Audience) -> &'l str {
     }
 }
 
-/// Codes, coders and, where it is in doubt, the state of the place.
-fn described(line: &QuoteLine<'_>, words: &TableWords) -> String {
-    let codes: Vec<String> =
-        line.codes
-            .iter()
-            .map(|code| {
-                if line.counter.contains(code) { (words.remarks.as_counter_example)(code) } else { (*code).to_owned() }
-            })
-            .collect();
-    let mut said = vec![codes.join("; ")];
+/// Codes; for those who work on the study also the place, the coders and whether the place is in doubt. The name of a
+/// transcript often names somebody, so that nobody else gets to see it.
+fn described(line: &QuoteLine<'_>, words: &TableWords, audience: Audience) -> String {
+    let named = |code: &&str| {
+        if line.counter.contains(code) { (words.remarks.as_counter_example)(code) } else { (*code).to_owned() }
+    };
+    let codes = line.codes.iter().map(named).collect::<Vec<_>>().join("; ");
+    match audience {
+        Audience::Appendix | Audience::Publication => return codes,
+        Audience::Work => {}
+    }
+    let mut said = vec![codes];
     if !line.coders.is_empty() {
         said.push((words.remarks.coded_by)(&words.listed(&line.coders)));
     }
@@ -131,7 +135,7 @@ fn described(line: &QuoteLine<'_>, words: &TableWords) -> String {
         AnchorState::Check | AnchorState::Gone => said.push((words.state)(line.state).to_owned()),
     }
     said.retain(|part| !part.is_empty());
-    said.join(", ")
+    format!("{}:{} {}", line.transcript, line.line, said.join(", "))
 }
 
 fn spaced(parts: &[&str]) -> String {
@@ -168,10 +172,21 @@ mod tests {
             text.contains(
                 "\nZo zegt een naaste:\n\n\
                  > “vuile was […] niet buiten” (Resp 1, naaste)  \n\
-                 > *vuile was, gecodeerd door codeur-1 en codeur-2*\n"
+                 > *vuile was*\n"
             ),
             "{text}"
         );
+    }
+
+    #[test]
+    fn readers_outside_see_neither_transcripts_nor_coders() {
+        for audience in [Audience::Appendix, Audience::Publication] {
+            let plain = with_lines(|lines, out| write_plain(lines, dutch(), audience, Screen::Pipe, out));
+            let markdown = with_lines(|lines, out| write_markdown(lines, dutch(), audience, out));
+            for text in [plain, markdown] {
+                assert!(!text.contains("resp-0") && !text.contains("codeur-"), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn every_name_gets_a_file_name_of_its_own() {
         let long = "é".repeat(200);
-        let names = ["casus 1", "Casus/1", "../../etc/passwd", "“zo'n” <b>", "家族", "", "Één buurvrouw", long.as_str(), "CON"];
+        let names =
+            ["casus 1", "Casus/1", "../../etc/passwd", "“zo'n” <b>", "家族", "", "Één buurvrouw", long.as_str(), "CON"];
         let made = slugs(names);
         assert_eq!(made[..7], ["casus-1", "casus-1-2", "etc-passwd", "zon-b", "nr-5", "nr-6", "een-buurvrouw"]);
         assert_eq!(made[7].len(), LONGEST);

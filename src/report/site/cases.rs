@@ -5,12 +5,12 @@ use super::plan::Plan;
 use super::quoting::QuoteView;
 use super::tables::TableView;
 use super::view::{Frame, paragraphs};
-use super::SiteWords;
-use crate::analysis::{At, CaseLine, Text, cases};
+use crate::analysis::{At, Text};
 use crate::model::{Case, Subject};
-use crate::report::table::{Cell, Column, Line, Table, Target};
-use crate::report::words::heading;
+use crate::report::heading;
+use crate::report::lists;
 use crate::report::quotes::{Audience, case_reference};
+use crate::report::table::{Cell, Column, Line, Table};
 use askama::Template;
 
 #[derive(Template)]
@@ -49,70 +49,9 @@ impl Plan<'_> {
         let page = CasesPage {
             frame: self.frame(heading(self.t.nouns.case.many), "casussen.html"),
             heading: heading(self.t.nouns.case.many),
-            table: self.table(&self.cases_table()),
+            table: self.table(&lists::cases(self.study, self.t)),
         };
         page.render()
-    }
-
-    /// Respondents per role, or the numeric attributes where nobody has a role; named as such.
-    fn cases_table(&self) -> Table {
-        let seen = cases(self.study);
-        let (t, nouns, heads) = (self.t, &self.t.nouns, &self.t.heads);
-        let by_role = !self.study.roles.is_empty();
-        let people: usize = seen.lines.iter().map(|line| line.participants).sum();
-        let caption = if by_role {
-            (t.captions.cases_by_role)(seen.lines.len(), people)
-        } else {
-            (t.captions.cases_by_attribute)(seen.lines.len())
-        };
-        let mut columns = vec![Column::text(heading(nouns.case.one)), Column::text(heads.description)];
-        if by_role {
-            columns.extend(self.study.roles.rows().iter().map(|role| Column::number(heading(&role.name))));
-            if seen.some_without_role {
-                columns.push(Column::number(heads.no_role));
-            }
-        } else {
-            columns.extend(seen.attributes.iter().map(|name| Column::number(heading(name))));
-        }
-        if people > 0 {
-            columns.push(Column::number(heading(nouns.participant.many)));
-        }
-        columns.push(Column::number(heading(nouns.transcript.many)));
-        columns.push(Column::number(heading(nouns.fragment.many)));
-        let roles = self.study.roles.len() + usize::from(seen.some_without_role);
-        let row = |line: &CaseLine| {
-            let case = &self.study.cases[line.case];
-            let link = Some(Target::Case(line.case.number()));
-            let mut cells = vec![Cell::linked(&case.name, link.clone()), Cell::text(&case.description)];
-            if by_role {
-                cells.extend(line.roles.iter().take(roles).map(|count| Cell::count(*count, None)));
-            } else {
-                let number = |value: &Option<f64>| value.map_or(Cell::Empty, |value| Cell::number(value, decimals(value)));
-                cells.extend(line.numbers.iter().map(number));
-            }
-            if people > 0 {
-                cells.push(Cell::count(line.participants, link.clone()));
-            }
-            cells.push(Cell::count(line.texts.len(), link.clone()));
-            cells.push(Cell::count(line.fragments, link));
-            Line::body(cells)
-        };
-        let mut table = Table::new(caption, columns);
-        table.rows = seen.lines.iter().map(row).collect();
-        let mut total = vec![Cell::text(heads.total), Cell::Empty];
-        if by_role {
-            let sum = |role: usize| seen.lines.iter().map(|line| line.roles[role]).sum();
-            total.extend((0..roles).map(|role| Cell::count(sum(role), None)));
-        } else {
-            total.extend(seen.attributes.iter().map(|_| Cell::Empty));
-        }
-        if people > 0 {
-            total.push(Cell::count(people, None));
-        }
-        total.push(Cell::count(seen.lines.iter().map(|line| line.texts.len()).sum(), None));
-        total.push(Cell::count(seen.lines.iter().map(|line| line.fragments).sum(), None));
-        table.rows.push(Line::total(total));
-        table
     }
 
     pub(super) fn case_page(&self, at: At<Case>) -> askama::Result<String> {
@@ -182,7 +121,8 @@ impl Plan<'_> {
     }
 
     fn people_table(&self, at: At<Case>) -> Option<Table> {
-        let people: Vec<_> = self.study.participants.positions().filter(|person| self.study.case_of(*person) == Some(at)).collect();
+        let people: Vec<_> =
+            self.study.participants.positions().filter(|person| self.study.case_of(*person) == Some(at)).collect();
         if people.is_empty() {
             return None;
         }
@@ -217,22 +157,12 @@ impl Plan<'_> {
         for person in people {
             let role = self.role_of(person).map_or("", |role| &self.study.roles[role].name);
             let mut cells = vec![Cell::text(&self.study.participants[person].name), Cell::text(role)];
-            cells.extend(names.iter().map(|name| Cell::text(self.study.attribute(subject(person), name).unwrap_or(""))));
+            cells
+                .extend(names.iter().map(|name| Cell::text(self.study.attribute(subject(person), name).unwrap_or(""))));
             let texts = self.study.texts.rows().iter().filter(|text| text.everyone.contains(&person)).count();
             cells.push(Cell::count(texts, None));
             table.rows.push(Line::body(cells));
         }
         Some(table)
-    }
-}
-
-/// Whole numbers without decimals, others with one.
-fn decimals(value: f64) -> u8 {
-    u8::from(value.fract().abs() > f64::EPSILON)
-}
-
-impl CasePage<'_> {
-    fn w(&self) -> &SiteWords {
-        self.frame.w
     }
 }

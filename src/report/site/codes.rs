@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::view::{Figure, Frame};
 use crate::analysis::At;
 use crate::model::{Code, Level};
-use crate::report::words::heading;
+use crate::report::heading;
 use askama::Template;
 
 #[derive(Template)]
@@ -47,7 +47,13 @@ impl Plan<'_> {
             id,
             heading: heading(self.levels.noun(level).many),
             figure: self.t.count(of(level)),
-            codes: self.study.codes.iter().filter(|(_, code)| code.level == level).map(|(at, code)| self.code(at, code)).collect(),
+            codes: self
+                .study
+                .codes
+                .iter()
+                .filter(|(_, code)| code.level == level)
+                .map(|(at, code)| self.code(at, code))
+                .collect(),
         };
         let parts = [part("thema", Level::Selective), part("label", Level::Axial), part("code", Level::Open)];
         let page = CodebookPage {
@@ -69,14 +75,12 @@ impl Plan<'_> {
             for branch in table.walk().into_iter().filter(|branch| branch.code == at) {
                 places.push((
                     format!("{} {}", tree.row.title, branch.number),
-                    self.branch_figure(Some(taxonomy), table, branch),
+                    self.branch_figure(taxonomy, table, branch),
                 ));
             }
         }
-        if let (true, Some(table)) = (places.is_empty(), self.tables.first())
-            && let Some(branch) = table.unplaced.iter().find(|branch| branch.code == at)
-        {
-            places.push((self.w.not_ordered.to_owned(), self.branch_figure(None, table, branch)));
+        if places.is_empty() {
+            places.push((self.t.heads.ungrouped.to_owned(), self.loose_figure(at)));
         }
         CodeView {
             id: self.codebook_id(at),
@@ -84,7 +88,11 @@ impl Plan<'_> {
             about: about.join(" · "),
             definition: &code.definition,
             statement: &code.statement,
-            said: said.into_iter().filter(|(_, text)| !text.is_empty()).map(|(head, text)| (head, text.as_str())).collect(),
+            said: said
+                .into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(head, text)| (head, text.as_str()))
+                .collect(),
             places,
         }
     }

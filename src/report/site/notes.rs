@@ -69,9 +69,9 @@ impl Plan<'_> {
         };
         let found = match subject {
             Subject::Project => None,
-            Subject::Case(id) => study.case_at(id).map(|at| {
-                (case_reference(self.t, &study.cases[at].name), self.case_href(at).unwrap_or_default())
-            }),
+            Subject::Case(id) => study
+                .case_at(id)
+                .map(|at| (case_reference(self.t, &study.cases[at].name), self.case_href(at).unwrap_or_default())),
             Subject::Participant(id) => {
                 let person = study.participants.iter().find(|(_, person)| person.id == id);
                 person.map(|(at, _)| {

@@ -2,7 +2,7 @@
 //! everything, and which pages there are. A page asks the plan for a count, a link or a fragment, so that a number and
 //! the quotes it leads to come from the same filters.
 
-use super::view::{Figure, Frame, NavItem};
+use super::view::{Figure, Frame, NavItem, NoteView, note_views};
 use super::{SiteFault, SiteOptions, SiteWords, address};
 use crate::analysis::{
     Admitted, At, Branch, Counts, Filter, GroupBy, NameKind, Place, Population, Study, TaxonomyOptions, TaxonomyTable,
@@ -10,7 +10,8 @@ use crate::analysis::{
 };
 use crate::model::{Case, Code, Level, PointSpan};
 use crate::report::quotes::{Audience, Exposure, exposures};
-use crate::report::words::{LevelNouns, Noun, TableWords, heading};
+use crate::report::taxonomy::Measure;
+use crate::report::{LevelNouns, TableWords, TaxonomyView, heading};
 use crate::text::Field;
 use std::collections::BTreeSet;
 
@@ -73,14 +74,17 @@ impl<'p> Plan<'p> {
         for at in study.taxonomies.positions() {
             let scope = options.scopes.get(at.number()).and_then(Option::as_ref);
             let own: Vec<&Filter> = options.filters.iter().chain(scope).collect();
-            let table_options =
-                TaxonomyOptions { filters: own.iter().map(|filter| (*filter).clone()).collect(), by: options.by.clone() };
+            let table_options = TaxonomyOptions {
+                filters: own.iter().map(|filter| (*filter).clone()).collect(),
+                by: options.by.clone(),
+            };
             tables.push(taxonomy_table(study, at, &table_options));
             filters.push(own);
         }
         let groups = match (&options.by, tables.first()) {
             (Some(by), Some(table)) => {
-                let made: Result<Vec<_>, _> = table.groups.iter().map(|group| group_filter(study, by, &group.name)).collect();
+                let made: Result<Vec<_>, _> =
+                    table.groups.iter().map(|group| group_filter(study, by, &group.name)).collect();
                 made?
             }
             _ => Vec::new(),
@@ -235,19 +239,40 @@ impl<'p> Plan<'p> {
         if section { format!("{page}#{}-{part}", section_id(&branch.number)) } else { format!("{page}#{part}") }
     }
 
+    /// A code that stands in no taxonomy, with its counts in the whole study and what they are out of: no taxonomy's
+    /// scope narrows them.
+    pub(super) fn loose(&self, code: At<Code>) -> (Branch, Population) {
+        let codes = BTreeSet::from([code]);
+        let sides = [Side::Support, Side::Counter].map(|side| self.fragments(None, &codes, side, None));
+        let cases = |found: &[(At<Place>, Admitted)]| {
+            found.iter().flat_map(|(_, part)| part.cases.iter().copied()).collect::<BTreeSet<_>>().len()
+        };
+        let people = sides[0].iter().flat_map(|(_, part)| part.participants.iter().copied());
+        let counts = Counts {
+            cases: cases(&sides[0]),
+            participants: people.collect::<BTreeSet<_>>().len(),
+            fragments: sides[0].len(),
+            counter_fragments: sides[1].len(),
+            counter_cases: cases(&sides[1]),
+        };
+        let (cases, participants) = self.study.population(&self.filters_of(None));
+        let printed = self.study.codes[code].name.clone();
+        let branch =
+            Branch { code, number: String::new(), printed, counts, by_group: Vec::new(), children: Vec::new() };
+        (branch, Population { cases, participants })
+    }
+
     /// What is shown behind a name: cases out of all, respondents where there are no cases, else fragments.
     pub(super) fn figure(&self, counts: &Counts, of: Population, name: &str, href: String) -> Figure {
         let Self { w, t, .. } = self;
-        let out_of = |count: usize, all: usize, noun: Noun| {
-            let (count, whole) = (t.count(count), t.count(all));
-            (format!("{count}/{whole}"), (t.remarks.out_of)(&count, &whole, noun.of(all)))
-        };
-        let (short, long) = if of.cases > 0 {
-            out_of(counts.cases, of.cases, t.nouns.case)
-        } else if of.participants > 0 {
-            out_of(counts.participants, of.participants, t.nouns.participant)
-        } else {
-            (t.count(counts.fragments), t.counted(counts.fragments, t.nouns.fragment))
+        let measure = Measure::of(of);
+        let (count, noun) = (measure.count(counts), measure.noun(t));
+        let (short, long) = match measure.whole(of) {
+            Some(whole) => {
+                let (count, all) = (t.count(count), t.count(whole));
+                (format!("{count}/{all}"), (t.remarks.out_of)(&count, &all, noun.of(whole)))
+            }
+            None => (t.count(count), t.counted(count, noun)),
         };
         Figure { label: (w.quotes_of)(name, &long), short, long, href }
     }
@@ -270,6 +295,22 @@ impl<'p> Plan<'p> {
             .collect();
         let admitted = |at: At<Place>| self.study.admitted(&self.study.places[at], &filters).map(|part| (at, part));
         places.into_iter().filter_map(admitted).collect()
+    }
+
+    /// A taxonomy with what is needed to lay it out.
+    pub(super) fn view<'v>(&'v self, table: &'v TaxonomyTable) -> TaxonomyView<'v> {
+        TaxonomyView { study: self.study, table, words: self.t, condition: &self.options.restriction }
+    }
+
+    /// The notes whose marks stand in these branches, in the order in which a reader meets them.
+    pub(super) fn notes<'b>(
+        &self,
+        table: &TaxonomyTable,
+        shown: impl IntoIterator<Item = &'b Branch>,
+    ) -> Vec<NoteView> {
+        let view = self.view(table);
+        let names: Vec<_> = shown.into_iter().map(|branch| view.name(branch)).collect();
+        note_views(view.notes(&names), &self.study.taxonomies[table.taxonomy].footnotes)
     }
 
     /// The filters behind the numbers of a taxonomy.
@@ -300,8 +341,7 @@ impl<'p> Plan<'p> {
     /// A code's tint is that of its own colour, else of the theme above it, else it follows from its position; codes of
     /// one tint differ in line style.
     fn tint_codes(&self) -> Vec<(u8, u8)> {
-        let mut tints: Vec<Option<u8>> =
-            self.study.codes.rows().iter().map(|code| nearest_tint(&code.color)).collect();
+        let mut tints: Vec<Option<u8>> = self.study.codes.rows().iter().map(|code| nearest_tint(&code.color)).collect();
         for tree in self.study.taxonomies.rows() {
             for (rank, root) in tree.roots.iter().enumerate() {
                 let own = tints[root.code.number()].unwrap_or_else(|| small(rank % TINTS.len()));

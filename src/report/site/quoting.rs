@@ -130,8 +130,11 @@ impl<'p> Plan<'p> {
             Audience::Appendix | Audience::Publication if key == usize::MAX => self.t.heads.no_role.to_owned(),
             Audience::Appendix | Audience::Publication => self.study.roles[At::<Role>::new(key)].name.clone(),
         };
-        let bundle =
-            |(key, quotes): (usize, Vec<_>)| Bundle { heading: heading(key), figure: self.t.count(quotes.len()), quotes };
+        let bundle = |(key, quotes): (usize, Vec<_>)| Bundle {
+            heading: heading(key),
+            figure: self.t.count(quotes.len()),
+            quotes,
+        };
         bundles.into_iter().map(bundle).collect()
     }
 

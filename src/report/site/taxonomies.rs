@@ -3,19 +3,21 @@
 
 use super::plan::Plan;
 use super::quoting::ChosenView;
-use super::view::{Figure, Frame, Name, NoteView, notes};
+use super::view::{Figure, Frame, Name, NoteView, note_views};
 use crate::analysis::{At, Branch, Counts, TaxonomyTable, TaxonomyTree};
 use crate::model::{Code, Level};
 use crate::report::codeboom::{PictureWords, Twig, codeboom};
-use crate::report::words::heading;
+use crate::report::heading;
+use crate::report::taxonomy::{ColumnsLayout, ThemeColumn, columns};
 use askama::Template;
+use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "report/taxonomy.html")]
 struct TaxonomyPage<'p> {
     frame: Frame<'p>,
     title: &'p str,
-    scope: &'p str,
+    scope: String,
     caption: String,
     region: String,
     columns_hint: String,
@@ -28,7 +30,7 @@ struct TaxonomyPage<'p> {
     total_name: &'static str,
     number_head: &'static str,
     name_head: &'static str,
-    notes: Vec<NoteView<'p>>,
+    notes: Vec<NoteView>,
     tree: String,
     /// One picture per theme, for paper.
     tree_parts: Vec<String>,
@@ -47,6 +49,8 @@ struct ColumnView {
 /// A name with its count.
 struct ItemView {
     class: &'static str,
+    /// How far it stands below other labels.
+    depth: usize,
     name: Name,
     figure: Figure,
 }
@@ -72,48 +76,55 @@ struct OutlineCell {
     label: String,
 }
 
-impl<'p> Plan<'p> {
+impl Plan<'_> {
     pub(super) fn taxonomy_page(&self, at: At<TaxonomyTree>) -> askama::Result<String> {
         let tree = &self.study.taxonomies[at];
         let table = &self.tables[at.number()];
         let title = tree.row.title.as_str();
-        let caption = (self.t.captions.taxonomy)(
-            title,
-            self.levels,
-            table.number_of(Level::Selective),
-            table.number_of(Level::Axial),
-        );
+        let view = self.view(table);
+        let layout = columns(&view);
+        let caption = layout.caption.clone();
+        // Marks are met in the columns first, then in names that only the outline shows.
+        let in_columns = layout.columns.iter().flat_map(|column| {
+            std::iter::once(column.head.clone()).chain(column.entries.iter().map(|entry| entry.name.clone()))
+        });
+        let everywhere = table.walk().into_iter().map(|branch| view.name(branch));
+        let names: Vec<_> = in_columns.chain(everywhere).collect();
         let outline_caption = format!("{title}: {}", self.w.outline.to_lowercase());
         let mut rows = Vec::new();
         let any_counter = table.total.counter_fragments > 0;
         for branch in &table.branches {
             self.outline_rows(at, table, branch, 0, any_counter, &mut rows);
         }
-        let unit = if table.of.cases > 0 { self.t.nouns.case } else { self.t.nouns.participant };
         let region = |caption: &str| format!("{}: {caption}", self.w.scrolls);
         let page = TaxonomyPage {
             frame: self.frame(title.to_owned(), &super::address::taxonomy(at.number())),
             title,
-            scope: &tree.row.scope,
+            scope: layout.scope.clone(),
             region: region(&caption),
-            columns_hint: (self.t.remarks.counts_behind_names)(unit),
-            columns: self.columns(at, table),
+            columns_hint: layout
+                .notes
+                .iter()
+                .filter(|(mark, _)| mark.is_empty())
+                .map(|(_, text)| text.clone())
+                .collect(),
+            columns: self.columns(at, table, &layout),
             outline_region: region(&outline_caption),
             heads: self.outline_heads(table, any_counter),
             rows,
-            total: self.outline_cells(None, table, &table.total, any_counter).into_iter().map(|cell| cell.text).collect(),
+            total: self
+                .outline_cells(None, table, &table.total, any_counter)
+                .into_iter()
+                .map(|cell| cell.text)
+                .collect(),
             total_name: self.t.heads.total,
             number_head: self.t.heads.number,
             name_head: self.t.heads.name,
-            notes: notes(&tree.footnotes),
+            notes: note_views(view.notes(&names), &tree.footnotes),
             tree: self.tree(at, table, &caption, None),
             tree_parts: (0..table.branches.len()).map(|rank| self.tree(at, table, &caption, Some(rank))).collect(),
             tree_region: region(self.w.codeboom),
-            loose: table
-                .unplaced
-                .iter()
-                .map(|branch| self.item(None, table, branch))
-                .collect(),
+            loose: self.study.unplaced().into_iter().map(|code| self.loose_item(code)).collect(),
             caption,
             outline_caption,
         };
@@ -121,50 +132,52 @@ impl<'p> Plan<'p> {
     }
 
     /// A column per theme; whatever stands at the top without being a theme shares the last one.
-    fn columns(&self, at: At<TaxonomyTree>, table: &TaxonomyTable) -> Vec<ColumnView> {
-        let (themes, others): (Vec<&Branch>, Vec<&Branch>) = table
-            .branches
-            .iter()
-            .partition(|branch| self.study.codes[branch.code].level == Level::Selective);
-        let mut columns: Vec<ColumnView> = themes
-            .into_iter()
-            .map(|theme| ColumnView {
-                name: self.name(at, &theme.printed),
-                href: self.branch_href(at, theme),
-                figure: self.branch_figure(Some(at), table, theme),
-                items: theme.children.iter().map(|child| self.item(Some(at), table, child)).collect(),
-            })
-            .collect();
-        if !others.is_empty() {
-            columns.push(ColumnView {
-                name: Name::new(&(self.w.without)(self.levels.selective.one), &[], self.w),
-                href: String::new(),
-                figure: Figure::default(),
-                items: others.into_iter().map(|branch| self.item(Some(at), table, branch)).collect(),
+    fn columns(&self, at: At<TaxonomyTree>, table: &TaxonomyTable, layout: &ColumnsLayout) -> Vec<ColumnView> {
+        let nodes: BTreeMap<&str, &Branch> =
+            table.walk().into_iter().map(|branch| (branch.number.as_str(), branch)).collect();
+        let column = |column: &ThemeColumn| {
+            let theme = nodes.get(column.number.as_str()).filter(|_| column.theme.is_some());
+            let entries = column.entries.iter().filter_map(|entry| {
+                let branch = nodes.get(entry.number.as_str())?;
+                Some(ItemView { depth: entry.depth.min(3), ..self.item(at, table, branch) })
             });
-        }
-        columns
+            ColumnView {
+                name: self.name(at, &column.head.text),
+                href: theme.map_or_else(String::new, |theme| self.branch_href(at, theme)),
+                figure: theme.map_or_else(Figure::default, |theme| self.branch_figure(at, table, theme)),
+                items: entries.collect(),
+            }
+        };
+        layout.columns.iter().map(column).collect()
     }
 
-    fn item(&self, at: Option<At<TaxonomyTree>>, table: &TaxonomyTable, branch: &Branch) -> ItemView {
+    fn item(&self, at: At<TaxonomyTree>, table: &TaxonomyTable, branch: &Branch) -> ItemView {
         let open = self.study.codes[branch.code].level == Level::Open;
         ItemView {
             class: if open { "open" } else { "label" },
-            name: at.map_or_else(|| Name::new(&branch.printed, &[], self.w), |at| self.name(at, &branch.printed)),
+            depth: 0,
+            name: self.name(at, &branch.printed),
             figure: self.branch_figure(at, table, branch),
         }
+    }
+
+    fn loose_item(&self, code: At<Code>) -> ItemView {
+        let (name, figure) = (Name::new(&self.study.codes[code].name, &[], self.w), self.loose_figure(code));
+        ItemView { class: "open", depth: 0, name, figure }
+    }
+
+    pub(super) fn loose_figure(&self, code: At<Code>) -> Figure {
+        let (branch, of) = self.loose(code);
+        self.figure(&branch.counts, of, &branch.printed, self.loose_code_href(code))
     }
 
     pub(super) fn name(&self, at: At<TaxonomyTree>, printed: &str) -> Name {
         Name::new(printed, &self.study.taxonomies[at].footnotes, self.w)
     }
 
-    pub(super) fn branch_figure(&self, at: Option<At<TaxonomyTree>>, table: &TaxonomyTable, branch: &Branch) -> Figure {
-        let href = match at {
-            Some(at) => self.branch_href(at, branch),
-            None => self.loose_code_href(branch.code),
-        };
-        self.figure(&branch.counts, table.of, &self.study.codes[branch.code].name, href)
+    pub(super) fn branch_figure(&self, at: At<TaxonomyTree>, table: &TaxonomyTable, branch: &Branch) -> Figure {
+        let name = &self.study.codes[branch.code].name;
+        self.figure(&branch.counts, table.of, name, self.branch_href(at, branch))
     }
 
     fn outline_heads(&self, table: &TaxonomyTable, any_counter: bool) -> Vec<(String, String)> {
@@ -199,7 +212,7 @@ impl<'p> Plan<'p> {
     ) -> Vec<OutlineCell> {
         let nouns = &self.t.nouns;
         let name = branch.map_or("", |(_, branch)| self.study.codes[branch.code].name.as_str());
-        let cell = |count: usize, noun: crate::report::words::Noun, part: &str| OutlineCell {
+        let cell = |count: usize, noun: crate::report::Noun, part: &str| OutlineCell {
             text: self.t.count(count),
             after: String::new(),
             href: branch.filter(|_| count > 0).map_or_else(String::new, |(at, branch)| {
@@ -223,7 +236,8 @@ impl<'p> Plan<'p> {
         for (number, (group, counts)) in table.groups.iter().zip(groups).enumerate() {
             let part = format!("groep-{}", number + 1);
             let by_case = group.of.cases > 0;
-            let (count, of) = if by_case { (counts.cases, group.of.cases) } else { (counts.participants, group.of.participants) };
+            let (count, of) =
+                if by_case { (counts.cases, group.of.cases) } else { (counts.participants, group.of.participants) };
             let noun = if by_case { nouns.case } else { nouns.participant };
             cells.push(OutlineCell { after: format!("/{}", self.t.count(of)), ..cell(count, noun, &part) });
         }
@@ -282,7 +296,7 @@ impl<'p> Plan<'p> {
 
     fn twig(&self, at: At<TaxonomyTree>, table: &TaxonomyTable, branch: &Branch) -> Twig {
         let code = &self.study.codes[branch.code];
-        let figure = self.branch_figure(Some(at), table, branch);
+        let figure = self.branch_figure(at, table, branch);
         let (part, whole) = if table.of.cases > 0 {
             (branch.counts.cases, table.of.cases)
         } else {

@@ -55,7 +55,7 @@ impl Plan<'_> {
         let text = &self.study.texts[at];
         let mut frame = self.frame(text.row.name.clone(), "casussen.html");
         if let Some(case) = text.case {
-            frame.path.push(("casussen.html".to_owned(), crate::report::words::heading(self.t.nouns.case.many)));
+            frame.path.push(("casussen.html".to_owned(), crate::report::heading(self.t.nouns.case.many)));
             let name = case_reference(self.t, &self.study.cases[case].name);
             frame.path.push((self.case_href(case).unwrap_or_default(), name));
         }
@@ -85,7 +85,8 @@ impl Plan<'_> {
         let mut open: Vec<&Place> = Vec::new();
         for piece in pieces(structure, words) {
             let turn = structure.turns.iter().rev();
-            let turn = turn.skip(structure.turns.len() - structure.turns.partition_point(|turn| turn.span.start <= piece.start));
+            let turn = turn
+                .skip(structure.turns.len() - structure.turns.partition_point(|turn| turn.span.start <= piece.start));
             let turn = turn.take(1).find(|turn| turn.span.start == piece.start);
             let label = turn.map_or(Span { start: piece.start, end: piece.start }, |turn| turn.label);
             let body = Span { start: label.end.clamp(piece.start, piece.end), end: piece.end };

@@ -2,12 +2,13 @@
 //! the counter-examples apart; how the chosen quotes spread, with a warning when one respondent gives most. An open
 //! code has a page of its own, which its number leads to.
 
+use super::address;
 use super::plan::{Plan, section_id};
 use super::quoting::{AllQuotes, ChosenView};
-use super::view::{Figure, Frame, Name, NoteView, notes};
-use super::address;
-use crate::analysis::{At, Branch, TaxonomyTable, TaxonomyTree, spread};
+use super::view::{Figure, Frame, Name, NoteView};
+use crate::analysis::{At, Branch, Group, Population, TaxonomyTable, TaxonomyTree, spread};
 use crate::model::{Code, Level};
+use crate::report::heading;
 use crate::report::quotes::{Audience, case_reference};
 use askama::Template;
 use std::collections::BTreeSet;
@@ -26,11 +27,26 @@ struct ThemePage<'p> {
     /// How the chosen quotes spread: a sentence, a warning, quotes per case, quotes per respondent.
     spread: Option<SpreadView>,
     contents: Vec<Entry>,
-    counters: Vec<(String, String, String)>,
+    counters: Vec<Pointer>,
+    groups: Vec<GroupPointers>,
     sections: Vec<Section<'p>>,
-    notes: Vec<NoteView<'p>>,
+    notes: Vec<NoteView>,
     previous: Option<(String, String)>,
     next: Option<(String, String)>,
+}
+
+/// To quotes in a section below: where, what the section is called, how many.
+struct Pointer {
+    href: String,
+    called: String,
+    figure: String,
+}
+
+/// Where the quotes of one group of a divided table are.
+struct GroupPointers {
+    id: String,
+    name: String,
+    quotes: Vec<Pointer>,
 }
 
 struct SpreadView {
@@ -50,6 +66,8 @@ struct Entry {
 /// A label with its quotes.
 struct Section<'p> {
     id: String,
+    /// What a link to it says.
+    called: String,
     kicker: String,
     name: Name,
     definition: &'p str,
@@ -71,7 +89,7 @@ struct CodePage<'p> {
     numbers: Vec<String>,
     chosen: Vec<ChosenView<'p>>,
     all: AllQuotes<'p>,
-    notes: Vec<NoteView<'p>>,
+    notes: Vec<NoteView>,
 }
 
 impl Plan<'_> {
@@ -88,22 +106,34 @@ impl Plan<'_> {
         frame.path = self.path(at);
         let neighbour = |branch: &Branch| (self.branch_href(at, branch), self.study.codes[branch.code].name.clone());
         let counters = sections.iter().filter(|section| section.all.counter_total > 0);
-        let counters = counters.map(|section| {
-            (format!("#{}", section.all.counter_id), section.kicker.clone(), section.all.counter_figure.clone())
-        });
-        let tree = &self.study.taxonomies[at];
+        let pointer = |section: &Section<'_>, id: &str, count: usize| Pointer {
+            href: format!("#{id}"),
+            called: section.called.clone(),
+            figure: self.t.count(count),
+        };
+        let counters = counters.map(|section| pointer(section, &section.all.counter_id, section.all.counter_total));
+        let group = |(number, group): (usize, &Group)| {
+            let quotes = sections.iter().filter_map(|section| {
+                let part = section.all.parts.get(number).filter(|part| !part.bundles.is_empty())?;
+                let count = part.bundles.iter().map(|bundle| bundle.quotes.len()).sum();
+                Some(pointer(section, &part.id, count))
+            });
+            GroupPointers { id: format!("groep-{}", number + 1), name: group.name.clone(), quotes: quotes.collect() }
+        };
+        let groups: Vec<_> = table.groups.iter().enumerate().map(group).collect();
         let page = ThemePage {
             kicker: self.kicker(theme),
             name: self.name(at, &theme.printed),
             statement: &code.statement,
             definition: &code.definition,
-            numbers: self.numbers(table, theme),
+            numbers: self.numbers(table.of, theme),
             chosen: self.chosen(Some(at), theme.code),
             spread: self.spread_of(theme.code),
             contents: self.contents(at, table, theme),
             counters: counters.collect(),
+            groups,
             sections,
-            notes: notes(&tree.footnotes),
+            notes: self.notes(table, theme.walk()),
             previous: rank.checked_sub(1).and_then(|rank| table.branches.get(rank)).map(neighbour),
             next: table.branches.get(rank + 1).map(neighbour),
             frame,
@@ -126,37 +156,18 @@ impl Plan<'_> {
         let page = CodePage {
             frame,
             name: self.name(at, &branch.printed),
-            notes: notes(&self.study.taxonomies[at].footnotes),
-            ..self.quotes_page(Some(at), table, branch)
+            notes: self.notes(table, [branch]),
+            ..self.quotes_page(Some(at), table.of, branch)
         };
         page.render()
     }
 
     pub(super) fn loose_code_page(&self, code: At<Code>) -> askama::Result<String> {
-        // A study without any taxonomy has no table, and so no numbers out of a whole.
-        let found = self.tables.first().and_then(|table| Some((table, table.unplaced.iter().find(|b| b.code == code)?)));
-        let empty = TaxonomyTable {
-            taxonomy: At::new(0),
-            of: crate::analysis::Population::default(),
-            groups: Vec::new(),
-            branches: Vec::new(),
-            unplaced: Vec::new(),
-            total: crate::analysis::Counts::default(),
-            codes: [0; 3],
-        };
-        let bare = Branch {
-            code,
-            number: String::new(),
-            printed: self.study.codes[code].name.clone(),
-            counts: crate::analysis::Counts::default(),
-            by_group: Vec::new(),
-            children: Vec::new(),
-        };
-        let (table, branch) = found.unwrap_or((&empty, &bare));
-        self.quotes_page(None, table, branch).render()
+        let (branch, of) = self.loose(code);
+        self.quotes_page(None, of, &branch).render()
     }
 
-    fn quotes_page<'b>(&'b self, at: Option<At<TaxonomyTree>>, table: &TaxonomyTable, branch: &Branch) -> CodePage<'b> {
+    fn quotes_page<'b>(&'b self, at: Option<At<TaxonomyTree>>, of: Population, branch: &Branch) -> CodePage<'b> {
         let code = &self.study.codes[branch.code];
         let here = at.map_or_else(|| "codeboek.html".to_owned(), |at| address::taxonomy(at.number()));
         let below = branch.walk().into_iter().map(|branch| branch.code).collect();
@@ -166,11 +177,7 @@ impl Plan<'_> {
             name: Name::new(&code.name, &[], self.w),
             definition: &code.definition,
             codebook: self.codebook_href(branch.code),
-            numbers: if table.total == crate::analysis::Counts::default() && at.is_none() && branch.counts == table.total {
-                Vec::new()
-            } else {
-                self.numbers(table, branch)
-            },
+            numbers: self.numbers(of, branch),
             chosen: self.chosen(at, branch.code),
             all: self.all_quotes(at, &below, ""),
             notes: Vec::new(),
@@ -184,19 +191,19 @@ impl Plan<'_> {
     /// `Thema 2`.
     fn kicker(&self, branch: &Branch) -> String {
         let noun = self.levels.noun(self.study.codes[branch.code].level).one;
-        let kicker = format!("{} {}", crate::report::words::heading(noun), branch.number);
+        let kicker = format!("{} {}", heading(noun), branch.number);
         kicker.trim_end().to_owned()
     }
 
     /// `12 van 18 casussen`, `34 respondenten`, `120 fragmenten`, `2 tegenvoorbeelden`.
-    fn numbers(&self, table: &TaxonomyTable, branch: &Branch) -> Vec<String> {
+    fn numbers(&self, of: Population, branch: &Branch) -> Vec<String> {
         let (t, nouns, counts) = (self.t, &self.t.nouns, &branch.counts);
         let mut numbers = Vec::new();
-        if table.of.cases > 0 {
-            let unit = nouns.case.of(table.of.cases);
-            numbers.push((t.remarks.out_of)(&t.count(counts.cases), &t.count(table.of.cases), unit));
+        if of.cases > 0 {
+            let unit = nouns.case.of(of.cases);
+            numbers.push((t.remarks.out_of)(&t.count(counts.cases), &t.count(of.cases), unit));
         }
-        if table.of.participants > 0 {
+        if of.participants > 0 {
             numbers.push(t.counted(counts.participants, nouns.participant));
         }
         numbers.push(t.counted(counts.fragments, nouns.fragment));
@@ -207,11 +214,12 @@ impl Plan<'_> {
     }
 
     fn contents(&self, at: At<TaxonomyTree>, table: &TaxonomyTable, theme: &Branch) -> Vec<Entry> {
-        let labels = theme.walk().into_iter().skip(1).filter(|branch| self.study.codes[branch.code].level != Level::Open);
+        let labels =
+            theme.walk().into_iter().skip(1).filter(|branch| self.study.codes[branch.code].level != Level::Open);
         let entry = |branch: &Branch| Entry {
             href: format!("#{}", section_id(&branch.number)),
             name: self.name(at, &branch.printed).in_link(),
-            figure: self.branch_figure(Some(at), table, branch),
+            figure: self.branch_figure(at, table, branch),
         };
         labels.map(entry).collect()
     }
@@ -230,11 +238,12 @@ impl Plan<'_> {
         let mut chosen = self.chosen(Some(at), branch.code);
         chosen.extend(open.iter().flat_map(|child| self.chosen(Some(at), child.code)));
         sections.push(Section {
+            called: self.kicker(branch),
             kicker: self.kicker(branch),
             name: self.name(at, &branch.printed),
             definition: &code.definition,
             statement: &code.statement,
-            numbers: self.numbers(table, branch),
+            numbers: self.numbers(table.of, branch),
             codes: self.code_links(at, table, &open),
             chosen,
             all: self.all_quotes(Some(at), &below, &format!("{id}-")),
@@ -248,7 +257,7 @@ impl Plan<'_> {
     fn code_links(&self, at: At<TaxonomyTree>, table: &TaxonomyTable, open: &[&Branch]) -> Vec<(String, Figure)> {
         let link = |child: &&Branch| {
             let name = self.study.codes[child.code].name.clone();
-            (name, self.branch_figure(Some(at), table, child))
+            (name, self.branch_figure(at, table, child))
         };
         open.iter().map(link).collect()
     }
@@ -264,12 +273,12 @@ impl Plan<'_> {
             return None;
         }
         let bare = theme.children.len() == open.len();
+        let called = if bare { heading(self.t.nouns.quote.many) } else { (self.w.without)(self.levels.axial.one) };
         Some(Section {
             id: "direct".to_owned(),
             kicker: String::new(),
-            name: if bare { Name::new(self.t.nouns.quote.many, &[], self.w) } else {
-                Name::new(&(self.w.without)(self.levels.axial.one), &[], self.w)
-            },
+            name: Name::new(&called, &[], self.w),
+            called,
             definition: "",
             statement: "",
             numbers: Vec::new(),
@@ -290,13 +299,14 @@ impl Plan<'_> {
         });
         let mut cases: Vec<_> = seen.cases.iter().collect();
         cases.sort_by_key(|(at, count)| (std::cmp::Reverse(**count), **at));
-        let cases = cases
-            .into_iter()
-            .map(|(at, count)| format!("{} ({})", case_reference(self.t, &self.study.cases[*at].name), t.count(*count)));
+        let cases = cases.into_iter().map(|(at, count)| {
+            format!("{} ({})", case_reference(self.t, &self.study.cases[*at].name), t.count(*count))
+        });
         let mut people: Vec<_> = seen.participants.iter().collect();
         people.sort_by_key(|(at, count)| (std::cmp::Reverse(**count), **at));
         let people = people.into_iter().map(|(at, count)| format!("{} ({})", self.person_called(*at), t.count(*count)));
-        let named = self.audience() != Audience::Publication;
+        // Who said it is not told beside where, unless to the researchers themselves.
+        let (told, named) = (self.audience() == Audience::Work, self.audience() != Audience::Publication);
         Some(SpreadView {
             sentence: (self.w.spread_over)(
                 &t.counted(seen.quotes, nouns.quote),
@@ -304,7 +314,7 @@ impl Plan<'_> {
                 &t.counted(seen.participants.len(), nouns.participant),
             ),
             warning: dominant.unwrap_or_default(),
-            cases: if named { cases.collect::<Vec<_>>().join(", ") } else { String::new() },
+            cases: if told { cases.collect::<Vec<_>>().join(", ") } else { String::new() },
             people: if named { people.collect::<Vec<_>>().join(", ") } else { String::new() },
         })
     }

@@ -76,16 +76,17 @@ fn note_id(number: usize) -> String {
 
 /// A note under a table.
 #[derive(Debug, Clone)]
-pub(super) struct NoteView<'p> {
+pub(super) struct NoteView {
     pub(super) id: String,
-    pub(super) mark: &'p str,
-    pub(super) text: &'p str,
+    pub(super) mark: String,
+    pub(super) text: String,
 }
 
-/// The notes of a taxonomy, in the order of their marks.
-pub(super) fn notes(footnotes: &[Footnote]) -> Vec<NoteView<'_>> {
-    let numbered = footnotes.iter().enumerate();
-    numbered.map(|(at, note)| NoteView { id: note_id(at + 1), mark: &note.mark, text: &note.text }).collect()
+/// Notes in the order in which they are shown, with the ids that the marks lead to.
+pub(super) fn note_views(shown: Vec<(String, String)>, known: &[Footnote]) -> Vec<NoteView> {
+    let number = |mark: &str| known.iter().position(|note| note.mark == mark).unwrap_or_default() + 1;
+    let marked = shown.into_iter().filter(|(mark, _)| !mark.is_empty());
+    marked.map(|(mark, text)| NoteView { id: note_id(number(&mark)), mark, text }).collect()
 }
 
 /// A count that leads to what was counted.

@@ -2,7 +2,7 @@
 //! says (nouns, heads, captions, numbers) comes from its [`TableWords`]; here is what only pages say. Sentences with a
 //! number in them are functions, because only the language knows its plurals. The values live in `language/`.
 
-use crate::report::words::TableWords;
+use crate::report::TableWords;
 
 /// Everything the report's pages say by themselves.
 #[derive(Debug, Clone, Copy)]
@@ -35,13 +35,10 @@ pub struct SiteWords {
     pub table: &'static str,
     pub outline: &'static str,
     pub codeboom: &'static str,
-    pub scope: &'static str,
     pub notes: &'static str,
     pub note: &'static str,
-    pub columns_hint: &'static str,
     pub outline_hint: &'static str,
     pub picture_hint: &'static str,
-    pub not_ordered: &'static str,
 
     pub no_chosen: &'static str,
     pub all_quotes: &'static str,
@@ -57,7 +54,6 @@ pub struct SiteWords {
     /// Behind a fragment in which no respondent speaks, where nothing else may be said of it.
     pub nobody: &'static str,
     pub file: &'static str,
-    pub stands_at: &'static str,
     pub about: &'static str,
     pub whole_study: &'static str,
     pub no_memos: &'static str,

@@ -5,8 +5,9 @@
 use super::{Measure, PrintedName, TaxonomyView};
 use crate::analysis::{At, Branch, Counts, Population};
 use crate::model::{Code, Level};
+use crate::report::plain::{self, Screen};
 use crate::report::table::{Cell, Column, Line, Table, Target};
-use crate::report::words::TableWords;
+use crate::report::words::{LevelNouns, Noun, TableWords};
 
 /// A taxonomy in columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,8 @@ pub struct ColumnsLayout {
     pub caption: String,
     /// What it covers.
     pub scope: String,
+    /// What the project calls themes and labels.
+    pub levels: LevelNouns,
     /// What its counts are counts of.
     pub measure: Measure,
     /// What its counts are out of.
@@ -99,6 +102,7 @@ pub fn columns(view: &TaxonomyView<'_>) -> ColumnsLayout {
     ColumnsLayout {
         caption: view.caption(),
         scope: view.scope(),
+        levels: (view.words.levels)(view.study.level_words()),
         measure,
         of: view.table.of,
         groups: view.table.groups.iter().map(|group| (group.name.clone(), group.of)).collect(),
@@ -180,6 +184,45 @@ impl ColumnsLayout {
         table
     }
 
+    /// The layout with the themes below each other, each with its labels: readable at any width.
+    #[must_use]
+    pub fn stacked(&self, words: &TableWords) -> Table {
+        let noun = self.measure.noun(words);
+        let mut heads = vec![
+            Column::text(format!("{} / {}", self.levels.selective.head(), self.levels.axial.one)),
+            Column::number(noun.heads()),
+        ];
+        heads.extend(self.groups.iter().map(|(name, _)| Column::number(group_head(name, noun, words))));
+        let mut table = Table::new(self.caption.clone(), heads);
+        table.scope.clone_from(&self.scope);
+        table.notes.clone_from(&self.notes);
+        for column in &self.columns {
+            let mut cells = vec![column.head.cell(None, 0)];
+            match &column.counts {
+                Some(counts) => cells.extend(self.counts(counts, &column.by_group, None)),
+                None => cells.extend(vec![Cell::Empty; 1 + self.groups.len()]),
+            }
+            table.rows.push(Line::head(cells));
+            for entry in &column.entries {
+                let link = Some(entry.target.clone());
+                let mut cells = vec![entry.name.cell(link.clone(), entry.depth + 1)];
+                cells.extend(self.counts(&entry.counts, &entry.by_group, link.as_ref()));
+                table.rows.push(Line::body(cells));
+            }
+        }
+        table
+    }
+
+    /// The layout for a screen: in columns where they fit side by side, else stacked.
+    #[must_use]
+    pub fn table_for(&self, words: &TableWords, screen: Screen) -> Table {
+        let side_by_side = self.table(words);
+        match screen {
+            Screen::Terminal(width) if plain::fits(&side_by_side, words, width) => side_by_side,
+            Screen::Terminal(_) | Screen::Pipe => self.stacked(words),
+        }
+    }
+
     fn counts<'c>(
         &'c self,
         counts: &'c Counts,
@@ -195,7 +238,7 @@ impl ColumnsLayout {
 }
 
 /// The head of a group's counts.
-pub(super) fn group_head(name: &str, noun: crate::report::words::Noun, words: &TableWords) -> String {
+pub(super) fn group_head(name: &str, noun: Noun, words: &TableWords) -> String {
     (words.heads.group)(if name.is_empty() { words.heads.no_value } else { name }, noun)
 }
 
@@ -255,6 +298,22 @@ mod tests {
         assert!(text.starts_with("**Zo'n dag thuis: thema's (N=2) en labels (N=2)**\n"), "{text}");
         assert!(text.contains("| Wat netwerkleden\\* verzwijgen | 1/2 | vragen is moeilijk | 1/2 |"), "{text}");
         assert!(text.contains("\n\\*\\* Ook verlegenheid\n\n\\* Familie, vrienden en buren\n"), "{text}");
+    }
+
+    #[test]
+    fn a_narrow_screen_and_a_pipe_get_themes_below_each_other() {
+        let layout = laid_out(&fixture::study(), None);
+        assert_eq!(layout.table_for(dutch(), Screen::Terminal(200)).columns.len(), 6);
+        for screen in [Screen::Terminal(60), Screen::Pipe] {
+            let table = layout.table_for(dutch(), screen);
+            let text = written(|out| plain::write(&table, dutch(), screen, out));
+            let text = anstream::adapter::strip_str(&text).to_string();
+            let lines = text.lines().skip(3).map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+            assert_eq!(
+                lines.take(4).filter(|line| !line.starts_with('─')).collect::<Vec<_>>(),
+                ["Thema / label Casussen", "Schaamte** houdt de deur dicht 1/2", "Wat netwerkleden* verzwijgen 1/2"]
+            );
+        }
     }
 
     #[test]

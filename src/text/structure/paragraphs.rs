@@ -244,8 +244,8 @@ fn layout(lines: &Lines, cuts: &Cuts) -> Layout {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::{Hints, structure};
     use super::*;
+    use crate::text::{Hints, structure};
 
     fn blocks(text: &str) -> Vec<String> {
         let found = structure(text, &Hints::default());

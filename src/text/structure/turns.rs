@@ -164,8 +164,8 @@ fn is_named(label: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::{Hints, structure};
     use crate::model::{Heading, Span, Structure};
+    use crate::text::{Hints, structure};
 
     fn speakers(found: &Structure) -> Vec<(&str, bool)> {
         found.speakers.iter().map(|speaker| (speaker.label.as_str(), speaker.interviewer)).collect()
