@@ -1,3 +1,4 @@
 //! What must hold whatever people do.
 
+mod correcting;
 mod history;

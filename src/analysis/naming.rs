@@ -157,7 +157,10 @@ impl Study {
     /// When there is no such taxonomy, or none is named and there are several.
     pub fn find_taxonomy(&self, name: Option<&str>) -> Result<At<TaxonomyTree>, Unknown> {
         if let Some(name) = name {
+            let number = name.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let numbered = number.filter(|at| *at < self.taxonomies.len()).map(At::new);
             find(&self.taxonomies, NameKind::Taxonomy, name, |tree| &tree.row.title)
+                .or_else(|unknown| numbered.ok_or(unknown))
         } else {
             let mut all = self.taxonomies.positions();
             match (all.next(), all.next()) {

@@ -115,6 +115,10 @@ fn plan(
                 match moved.span {
                     // A doubt stays until someone has looked.
                     Some(span) if anchor.state == AnchorState::Check => (span, AnchorState::Check),
+                    // Exact is where a coder put it, not where the last correction left it.
+                    Some(span) if anchor.state == AnchorState::Moved && moved.state == AnchorState::Exact => {
+                        (span, AnchorState::Moved)
+                    }
                     Some(span) => (span, moved.state),
                     None => (Span::default(), AnchorState::Gone),
                 }
