@@ -9,6 +9,7 @@
 mod cutter;
 mod document;
 mod fault;
+mod folder;
 mod gather;
 mod index;
 mod leaf;

@@ -58,6 +58,9 @@ impl Store {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 return Err(StoreError::Exists(path.to_owned()));
             }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(StoreError::Missing(path.parent().unwrap_or(path).to_owned()));
+            }
             Err(error) => return Err(error.into()),
         }
         let made = Self::fill(path, project, act);

@@ -94,9 +94,8 @@ fn only_the_store_knows_sql() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
     files(&source, &mut found);
-    let elsewhere = |file: &&PathBuf| {
-        !file.starts_with(source.join("store")) && !file.ends_with("store.rs") && !is_for_tests(file)
-    };
+    let elsewhere =
+        |file: &&PathBuf| !file.starts_with(source.join("store")) && !file.ends_with("store.rs") && !is_for_tests(file);
     for file in found.iter().filter(elsewhere) {
         let text = std::fs::read_to_string(file).unwrap();
         assert!(!text.contains("rusqlite"), "{} knows the database", file.display());

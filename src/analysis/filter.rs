@@ -210,6 +210,22 @@ impl Filter {
         }
     }
 
+    /// Whether a coding counts under this filter: one that asks for coders counts only what they coded.
+    #[must_use]
+    pub fn counts(&self, coding: &CodingAt) -> bool {
+        match self {
+            Self::All(filters) => filters.iter().all(|filter| filter.counts(coding)),
+            Self::Coding { coders: Some(coders), .. } => coders.contains(&coding.coder),
+            Self::Coding { coders: None, .. }
+            | Self::Any(_)
+            | Self::Not(_)
+            | Self::Cases(_)
+            | Self::Participants(_)
+            | Self::Texts(_)
+            | Self::Attribute { .. } => true,
+        }
+    }
+
     /// Whether the filter holds. Without fragments in question, conditions on codings are left open, and a filter that
     /// hangs on them alone holds.
     #[must_use]

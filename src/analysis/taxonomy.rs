@@ -185,7 +185,7 @@ impl<'s> Summing<'s> {
             }
             let Some(whole) = study.admitted(place, filters) else { continue };
             let parts: Vec<_> = with_group.iter().map(|filters| study.admitted(place, filters)).collect();
-            for coding in codings {
+            for coding in codings.iter().filter(|coding| filters.iter().all(|filter| filter.counts(coding))) {
                 let tallies = &mut by_code[coding.code.number()];
                 tallies[0].add(at, &whole, coding.counter);
                 for (tally, part) in tallies[1..].iter_mut().zip(&parts) {

@@ -6,12 +6,12 @@ use super::session::{Session, Tongue, now, shown};
 use crate::model::{Language, LevelWords};
 use crate::project::{Settings, Workspace};
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Maak een leeg project
 #[derive(Debug, Args)]
 pub(super) struct New {
-    /// Projectbestand; de ending .codeboom mag je weglaten
+    /// Projectbestand; de uitgang .codeboom mag je weglaten
     #[arg(value_name = "BESTAND")]
     file: PathBuf,
     /// Titel van de studie; anders de naam van het bestand
@@ -20,19 +20,23 @@ pub(super) struct New {
 }
 
 pub(super) fn new(args: &New, session: &mut Session) -> Result<(), Failure> {
-    let file = if args.file.extension().is_some_and(|ending| ending == "codeboom") {
-        args.file.clone()
-    } else {
-        let mut name = args.file.as_os_str().to_owned();
-        name.push(".codeboom");
-        PathBuf::from(name)
-    };
+    let file = with_ending(&args.file);
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let title = args.title.clone().unwrap_or(stem);
     let language = session.globals.language.map_or(Language::Dutch, Tongue::into);
     Workspace::create(&file, &title, language, &session.actor(), now)?;
     session.say(&(session.messages.done.created)(&shown(&file), &title));
     Ok(())
+}
+
+/// The file with the ending of a project, when it has none.
+fn with_ending(file: &Path) -> PathBuf {
+    if file.extension().is_some_and(|ending| ending == "codeboom") {
+        return file.to_owned();
+    }
+    let mut name = file.as_os_str().to_owned();
+    name.push(".codeboom");
+    PathBuf::from(name)
 }
 
 /// Verander titel, taal of de woorden voor de niveaus
@@ -131,7 +135,8 @@ pub(super) struct Backup {
 
 pub(super) fn backup(args: &Backup, session: &mut Session) -> Result<(), Failure> {
     let workspace = session.open()?;
-    workspace.back_up(&args.file)?;
-    session.say(&(session.messages.done.backed_up)(&shown(&args.file)));
+    let file = if args.file.extension().is_some() { args.file.clone() } else { with_ending(&args.file) };
+    workspace.back_up(&file)?;
+    session.say(&(session.messages.done.backed_up)(&shown(&file)));
     Ok(())
 }

@@ -379,8 +379,8 @@ pub(super) fn run(args: &CodeArgs, session: &mut Session) -> Result<(), Failure>
             (done.level_set)(code, level.level(), workspace.project()?.level_words)
         }
         CodeAct::Redefine { code, fields, reason } => {
-            workspace.redefine_code(code, &fields.fields(), reason)?;
-            (done.redefined)(code)
+            let changed = workspace.redefine_code(code, &fields.fields(), reason)?.changes.entry.is_some();
+            if changed { (done.redefined)(code) } else { (done.nothing)() }
         }
     };
     session.say(&message);

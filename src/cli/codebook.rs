@@ -59,9 +59,14 @@ fn import(session: &mut Session, files: &[PathBuf], reason: &str) -> Result<(), 
     for path in files {
         let bytes = session.read(path)?;
         let faulty = |faults| Failure::File(shown(path), faults);
-        match Format::of(path) {
-            Some(Format::Csv) => books.extend(codebook_csv::read(&bytes).map_err(faulty)?),
-            _ => books.push(codebook_toml::read(&bytes).map_err(faulty)?),
+        if let Some(Format::Csv) = Format::of(path) {
+            books.extend(codebook_csv::read(&bytes).map_err(faulty)?)
+        } else {
+            let mut book = codebook_toml::read(&bytes).map_err(faulty)?;
+            if book.title.trim().is_empty() && !book.placed.is_empty() {
+                book.title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            }
+            books.push(book);
         }
     }
     let done = workspace.import_codebooks(&books, reason).map_err(|refusal| match refusal {

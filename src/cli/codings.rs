@@ -72,7 +72,7 @@ pub(super) fn run(args: &CodingsArgs, session: &mut Session) -> Result<(), Failu
                 codings_csv::write(lines, &mut content)?;
             }
             if let Some(path) = file {
-                session.write(path, &content)?
+                session.write(path, &content)?;
             } else {
                 let mut out = session.out();
                 out.write_all(&content)?;

@@ -126,6 +126,11 @@ fn walk(session: &Session, root: &Path, folder: &Path, files: &mut Vec<Source>) 
     for path in entries {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let inside = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if ending == "codeboom" || (ending == "index" && name.ends_with(".codeboom.index")) {
+            // The project itself may lie beside the interviews.
+            continue;
+        }
         if name.starts_with('.') || name.starts_with("~$") {
             session.note(&skipped(&inside, Skipped::Hidden));
         } else if path.is_dir() {

@@ -57,6 +57,19 @@ enum TypedKind {
 }
 
 impl TypedKind {
+    /// The word that scripts read, in every language.
+    fn of(kind: MemoKind) -> &'static str {
+        match kind {
+            MemoKind::Theoretical => "theoretical",
+            MemoKind::Methodological => "methodological",
+            MemoKind::FieldNote => "field_note",
+            MemoKind::Reflection => "reflection",
+            MemoKind::Decision => "decision",
+            MemoKind::Storyline => "storyline",
+            MemoKind::Logbook => "logbook",
+        }
+    }
+
     fn kind(self) -> MemoKind {
         match self {
             Self::Theoretisch => MemoKind::Theoretical,
@@ -73,7 +86,7 @@ impl TypedKind {
 #[derive(Serialize)]
 struct MemoJson<'a> {
     number: usize,
-    kind: String,
+    kind: &'static str,
     on: String,
     title: &'a str,
     text: &'a str,
@@ -133,7 +146,7 @@ fn list(session: &Session, study: &Study) -> Result<(), Failure> {
             .enumerate()
             .map(|(at, memo)| MemoJson {
                 number: at + 1,
-                kind: kind(memo.kind).to_owned(),
+                kind: TypedKind::of(memo.kind),
                 on: subject(study, memo),
                 title: &memo.title,
                 text: &memo.text,

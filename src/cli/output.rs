@@ -17,8 +17,6 @@ pub(super) enum Format {
     /// Voor in een tekst
     #[value(alias = "markdown")]
     Md,
-    /// Voor in een browser (taxonomie)
-    Html,
 }
 
 impl Format {
@@ -30,13 +28,12 @@ impl Format {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
             "md" | "markdown" => Some(Self::Md),
-            "html" | "htm" => Some(Self::Html),
             _ => None,
         }
     }
 }
 
-/// Writes a table. JSON has its own shape per table, so a table that has none is written as text; so is HTML.
+/// Writes a table. JSON has its own shape per table, so a table that has none is written as text.
 pub(super) fn table(
     table: &Table,
     words: &TableWords,
@@ -47,6 +44,6 @@ pub(super) fn table(
     match format {
         Format::Csv => report::csv::write(table, words, out),
         Format::Md => report::markdown::write(table, words, out),
-        Format::Text | Format::Json | Format::Html => report::plain::write(table, words, screen, out),
+        Format::Text | Format::Json => report::plain::write(table, words, screen, out),
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn run(args: &Quotes, session: &mut Session) -> Result<(), Failure> {
         Format::Json => report::json::write_quotes(&lines, &mut out)?,
         Format::Csv => write_csv(&lines, &mut out)?,
         Format::Md => write_markdown(&lines, words, audience, &mut out)?,
-        Format::Text | Format::Html => write_plain(&lines, words, audience, session.screen(), &mut out)?,
+        Format::Text => write_plain(&lines, words, audience, session.screen(), &mut out)?,
     }
     out.flush()?;
     if session.format() == Format::Text {

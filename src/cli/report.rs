@@ -13,7 +13,7 @@ use clap::Args;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Maak een rapport: een map met webpagina's, zonder internet te lezen
+/// Maak een rapport: een map met webpagina's, te lezen zonder internet
 #[derive(Debug, Args)]
 #[command(after_help = "Voorbeelden:
   codeboom report --out rapport                        voor jezelf en je groep, met alle teksten
@@ -53,6 +53,27 @@ pub(super) fn run(args: &Report, session: &mut Session) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Makes way in a folder that holds an earlier report, whose pages may show more than the new one should; a folder that
+/// holds other things is refused.
+fn clear_old_report(session: &Session, folder: &Path) -> Result<(), Failure> {
+    let failed = |error: io::Error| Failure::Said((session.messages.command.cannot_write)(&shown(folder), &error));
+    if !folder.exists() {
+        return Ok(());
+    }
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        entries.push(entry.map_err(failed)?.path());
+    }
+    let is_ours = folder.join("index.html").exists() && folder.join("assets").join("report.css").exists();
+    if !entries.is_empty() && !is_ours {
+        return Err(failed(io::ErrorKind::DirectoryNotEmpty.into()));
+    }
+    for path in entries.iter().filter(|path| path.extension().is_some_and(|ending| ending == "html")) {
+        std::fs::remove_file(path).map_err(failed)?;
+    }
+    Ok(())
+}
+
 /// Writes the report into a folder; answers with the number of files.
 pub(super) fn write(
     session: &Session,
@@ -61,7 +82,16 @@ pub(super) fn write(
     folder: &Path,
 ) -> Result<usize, Failure> {
     let study = workspace.study()?;
-    let passages = workspace.words_of(&study, study.places.positions())?;
+    clear_old_report(session, folder)?;
+    let mut passages = workspace.words_of(&study, study.places.positions())?;
+    if options.audience != Audience::Work {
+        // What was replaced between brackets for a reader outside must not stand in full elsewhere.
+        for quote in study.rows().quotes.iter().filter(|quote| !quote.report_text.is_empty()) {
+            if let Some(place) = study.place_at(quote.fragment) {
+                passages[place.number()].clone_from(&quote.report_text);
+            }
+        }
+    }
     let failed: std::cell::RefCell<Option<Refusal>> = std::cell::RefCell::new(None);
     let text = |at| match workspace.text(&study, at) {
         Ok(text) => text,
@@ -92,7 +122,7 @@ pub(super) fn write(
     })?;
     for exposure in &summary.exposures {
         let text = exposure_text(&study, session.table_words(), exposure);
-        session.note(&format!("{} {text}", session.messages.words.notice));
+        session.note(&format!("{}: {text}", session.messages.words.notice.trim_end_matches(':')));
     }
     Ok(summary.files)
 }

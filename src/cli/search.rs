@@ -84,7 +84,7 @@ pub(super) fn run(args: &Search, session: &mut Session) -> Result<(), Failure> {
     match session.format() {
         Format::Json => session.json(&Answer::new(&study, &hits)),
         Format::Csv => csv(session, &study, &hits),
-        Format::Text | Format::Md | Format::Html => text(session, &study, &hits),
+        Format::Text | Format::Md => text(session, &study, &hits),
     }
 }
 

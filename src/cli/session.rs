@@ -106,6 +106,18 @@ impl Session {
         self.globals.format.unwrap_or(Format::Text)
     }
 
+    /// The format for a file: as asked for, else as its ending says.
+    pub(super) fn format_for(&self, file: Option<&Path>) -> Result<Format, Failure> {
+        match (self.globals.format, file) {
+            (Some(format), _) => Ok(format),
+            (None, None) => Ok(Format::Text),
+            (None, Some(path)) => Format::of(path).ok_or_else(|| {
+                let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+                Failure::Usage((self.messages.command.not_among)("--out", &ending, &[".csv", ".md", ".json", ".txt"]))
+            }),
+        }
+    }
+
     /// Where data goes.
     #[expect(clippy::unused_self, reason = "where output goes is the session's to say")]
     pub(super) fn out(&self) -> impl Write + use<> {

@@ -31,7 +31,7 @@ pub(super) struct Taxonomy {
     by: Option<String>,
     #[command(flatten)]
     filter: FilterArgs,
-    /// Bestand (.csv, .md, .json, .html, .txt) in plaats van het scherm
+    /// Bestand (.csv, .md, .json, .txt) in plaats van het scherm
     #[arg(long, value_name = "BESTAND")]
     out: Option<PathBuf>,
     /// Waarom, voor het logboek (bij new)
@@ -58,9 +58,6 @@ pub(super) fn run(args: &Taxonomy, session: &mut Session) -> Result<(), Failure>
         return Ok(());
     }
     let study = workspace.study()?;
-    if study.taxonomies.is_empty() && args.title.is_empty() {
-        session.note(session.messages.words.no_taxonomy);
-    }
     let at = study.find_taxonomy(args.title.first().map(String::as_str)).map_err(Refusal::from)?;
     let mut filters = args.filter.filters(&study)?;
     filters.extend(scope(&study, at)?);
@@ -68,7 +65,7 @@ pub(super) fn run(args: &Taxonomy, session: &mut Session) -> Result<(), Failure>
     let table = taxonomy_table(&study, at, &TaxonomyOptions { filters, by });
     let condition = args.filter.typed();
     let view = TaxonomyView { study: &study, table: &table, words: session.table_words(), condition: &condition };
-    let format = args.out.as_ref().and_then(|path| Format::of(path)).unwrap_or(session.format());
+    let format = session.format_for(args.out.as_deref())?;
     let content = write(args, session, &workspace, &view, format)?;
     if let Some(path) = &args.out {
         session.write(path, &content)

@@ -180,7 +180,10 @@ impl Importing {
         let rank = known.iter().map(|row| row.rank + 1).max().unwrap_or(0);
         let id = if let Some(row) = known.into_iter().find(|row| fold_name(&row.title) == fold_name(&title)) {
             let id = row.id;
-            writing.update(Taxonomy { scope: book.scope.trim().to_owned(), ..row })?;
+            // A file that says nothing of the scope leaves it alone: importing deletes nothing.
+            if !book.scope.trim().is_empty() {
+                writing.update(Taxonomy { scope: book.scope.trim().to_owned(), ..row })?;
+            }
             id
         } else {
             let row = Taxonomy { id: TaxonomyId::new(), title, scope: book.scope.trim().to_owned(), rank };
@@ -253,7 +256,8 @@ impl Importing {
         for (rank, input) in (0..).zip(inputs) {
             let parsed = MarkedName::parse(&input.name, placing.marks.iter().copied());
             let code = self.code(writing, &parsed.name, input)?;
-            placing.named.push(Named { code, parent, rank, also: input.also, marked: parsed.marked });
+            let notes = !placing.marks.is_empty();
+            placing.named.push(Named { code, parent, rank, also: input.also, marked: parsed.marked, notes });
             self.children(writing, placing, Some(code), &input.children)?;
         }
         Ok(())
@@ -277,7 +281,9 @@ impl Importing {
             match (here, elsewhere) {
                 (Some(row), _) => {
                     kept.push(row.id);
-                    writing.update(Placement { rank: place.rank, marked: place.marked.clone(), ..row.clone() })?;
+                    // A table without footnotes knows no marks; those in the project stay.
+                    let marked = if place.notes { &place.marked } else { &row.marked };
+                    writing.update(Placement { rank: place.rank, marked: marked.clone(), ..row.clone() })?;
                 }
                 (None, Some(row)) => {
                     kept.push(row.id);
@@ -329,6 +335,8 @@ struct Named {
     rank: i64,
     also: bool,
     marked: String,
+    /// Whether the file has footnotes at all.
+    notes: bool,
 }
 
 /// A file can turn an existing branch round: A under B where B stands under A.

@@ -63,6 +63,9 @@ impl Workspace {
         let actor = self.actor().to_owned();
         self.run(Verb::MemoAdd, reason, |writing, study| {
             for new in memos {
+                if new.text.trim().is_empty() {
+                    return Err(Refusal::BadName { name: String::new(), fault: crate::model::NameFault::Empty });
+                }
                 let id = MemoId::new();
                 writing.insert(Memo {
                     id,

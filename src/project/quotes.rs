@@ -124,9 +124,9 @@ fn choose(writing: &mut Writing<'_>, study: &Study, request: &QuoteRequest<'_>) 
     };
     let quote = lay_over(known.as_ref().unwrap_or(&blank), &request.edit, &words)?;
     if known.is_some() {
-        writing.update(quote.clone())?
+        writing.update(quote.clone())?;
     } else {
-        writing.insert(quote.clone())?
+        writing.insert(quote.clone())?;
     }
     if let Some(position) = request.edit.position {
         reorder(writing, code.id, quote.id, position)?;

@@ -68,7 +68,7 @@ impl Gather<'_> {
                     Order::Relevance => scorer.score(),
                     Order::Text => 0.0,
                 };
-                best.add(Ranked(Hit { unit, score }));
+                best.add(Ranked::new(Hit { unit, score }));
             }
             document = scorer.advance();
         }
@@ -110,23 +110,31 @@ impl Best {
     }
 
     pub(super) fn into_found(self) -> Found {
-        let hits = self.kept.into_sorted_vec().into_iter().map(|ranked| ranked.0).collect();
+        let hits = self.kept.into_sorted_vec().into_iter().map(|ranked| ranked.hit).collect();
         Found { total: self.total, hits }
     }
 }
 
 /// A hit that comes before another when it is less.
-struct Ranked(Hit);
+struct Ranked {
+    step: i32,
+    hit: Hit,
+}
 
 impl Ranked {
-    fn step(&self) -> f32 {
-        (self.0.score * STEPS).round()
+    fn new(hit: Hit) -> Self {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "scores are far below a million, and a cast of floats saturates"
+        )]
+        let step = (hit.score * STEPS + 0.5) as i32;
+        Self { step, hit }
     }
 }
 
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
-        other.step().total_cmp(&self.step()).then_with(|| self.0.unit.cmp(&other.0.unit))
+        other.step.cmp(&self.step).then_with(|| self.hit.unit.cmp(&other.hit.unit))
     }
 }
 impl PartialOrd for Ranked {

@@ -1,10 +1,9 @@
 //! The index beside a project, `name.codeboom.index/`. It can always be made again from the texts: when it is missing,
 //! damaged, of another version of the analysis, or of another project, it is emptied; when its folder cannot be used, the
 //! index lives in memory. Opening therefore always succeeds, and a failing index never stands in the way of the project.
-//!
-//! Only files that tantivy makes are ever deleted.
 
 use super::fault::{SearchFault, reading};
+use super::folder::{Unlocked, clear, lock};
 use super::ledger::Ledger;
 use super::schema::{ANALYSIS, Fields, cutters, settings};
 use super::searcher::Searcher;
@@ -13,16 +12,11 @@ use crate::model::{ProjectId, RevisionId, Span};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
-use tantivy::directory::error::LockError;
-use tantivy::directory::{Directory, DirectoryLock, Lock, MmapDirectory};
+use std::time::Duration;
 use tantivy::{Index, IndexReader, ReloadPolicy};
 
+/// How long to wait for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(2);
-const PAUSE: Duration = Duration::from_millis(20);
-
-/// Held by the one process that may write the index or make it again.
-const LOCK: &str = ".writer.lock";
 
 /// The index of one project.
 pub struct SearchIndex {
@@ -80,12 +74,6 @@ pub(super) enum Closed {
     Useless(RebuildReason),
 }
 
-/// Why the lock was not given.
-pub(super) enum Unlocked {
-    Busy,
-    Refused(String),
-}
-
 impl SearchIndex {
     /// Opens the index of a project in its folder, which is made if it is missing.
     #[must_use]
@@ -121,7 +109,7 @@ impl SearchIndex {
     /// An empty index in memory.
     ///
     /// # Panics
-    /// Never: an index in memory needs no file, and its schema is a constant.
+    /// Only if tantivy cannot make an empty index, which needs neither files nor threads.
     #[must_use]
     pub fn in_memory(project: ProjectId) -> Self {
         let (schema, _) = Fields::schema();
@@ -263,34 +251,4 @@ impl SearchIndex {
     fn refused(project: ProjectId, why: String) -> Opened {
         Opened { index: Self::in_memory(project), state: OpenState::InMemory(why) }
     }
-}
-
-/// Waits for the lock on a folder.
-pub(super) fn lock(folder: &Path, patience: Duration) -> Result<DirectoryLock, Unlocked> {
-    let directory = MmapDirectory::open(folder).map_err(|error| Unlocked::Refused(error.to_string()))?;
-    let lock = Lock { filepath: PathBuf::from(LOCK), is_blocking: false };
-    let begun = Instant::now();
-    loop {
-        match directory.acquire_lock(&lock) {
-            Ok(held) => return Ok(held),
-            Err(LockError::LockBusy) if begun.elapsed() < patience => std::thread::sleep(PAUSE),
-            Err(LockError::LockBusy) => return Err(Unlocked::Busy),
-            Err(LockError::IoError(error)) => return Err(Unlocked::Refused(error.to_string())),
-        }
-    }
-}
-
-/// Deletes the files of an index, and nothing else that may have got into the folder.
-fn clear(folder: &Path) -> std::io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let segment =
-            name.len() > 33 && name.as_bytes()[32] == b'.' && name.bytes().take(32).all(|b| b.is_ascii_hexdigit());
-        if (segment || name == "meta.json" || name == ".managed.json") && entry.file_type()?.is_file() {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
 }

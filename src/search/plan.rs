@@ -20,7 +20,7 @@ use tantivy::schema::IndexRecordOption;
 pub type Predicate = Arc<dyn Fn(Unit) -> bool + Send + Sync>;
 
 /// The units of every segment of a searcher.
-pub(super) type AllUnits = Arc<FxHashMap<SegmentId, SegmentUnits>>;
+pub(super) type AllUnits = Arc<FxHashMap<SegmentId, Arc<SegmentUnits>>>;
 
 /// What a query is turned into an index query with.
 pub(super) struct Planner<F> {
@@ -77,11 +77,10 @@ fn words(fields: Fields, leaf: &Leaf) -> Box<dyn Query> {
 /// The units with a property, adding nothing to the score.
 fn having(predicate: Predicate, units: AllUnits) -> Box<dyn Query> {
     let of_segment = move |segment: &SegmentReader| {
-        let (units, predicate, id) = (Arc::clone(&units), Arc::clone(&predicate), segment.segment_id());
-        let has = move |document: DocId| {
-            units.get(&id).and_then(|units| units.of(document)).is_some_and(|unit| predicate(unit))
-        };
-        Ok(has)
+        let (units, predicate) = (units.get(&segment.segment_id()).cloned(), Arc::clone(&predicate));
+        Ok(move |document: DocId| {
+            units.as_ref().and_then(|units| units.of(document)).is_some_and(|unit| predicate(unit))
+        })
     };
     let query = DocPredicateQuery::from(FunctionPredicate::from(of_segment));
     Box::new(BoostQuery::new(Box::new(query), 0.0))

@@ -51,7 +51,7 @@ impl Searcher {
     pub(super) fn new(fields: Fields, parts: Vec<tantivy::Searcher>, ranks: &Ranks) -> Result<Self, String> {
         let units = reading(|| {
             let segments = parts.iter().flat_map(tantivy::Searcher::segment_readers);
-            segments.map(|segment| Ok((segment.segment_id(), SegmentUnits::open(segment, ranks)?))).collect()
+            segments.map(|segment| Ok((segment.segment_id(), Arc::new(SegmentUnits::open(segment, ranks)?)))).collect()
         })?;
         Ok(Self { fields, parts, units: Arc::new(units) })
     }

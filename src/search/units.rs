@@ -6,7 +6,7 @@ use super::schema::{REVISION, UNIT};
 use crate::model::RevisionId;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
-use tantivy::columnar::ColumnValues;
+use tantivy::columnar::{Cardinality, Column, ColumnValues};
 use tantivy::index::{SegmentComponent, SegmentReader};
 use tantivy::{DocId, TantivyError};
 use uuid::Uuid;
@@ -45,8 +45,8 @@ impl SegmentUnits {
             let revision = RevisionId::from_uuid(revision);
             revisions.push((revision, ranks.get(&revision).copied()));
         }
-        let revision_of = column.ords().clone().first_or_default_col(u64::MAX);
-        let number_of = segment.fast_fields().column_first_or_default::<u64>(UNIT)?;
+        let revision_of = values(column.ords(), REVISION)?;
+        let number_of = values(&segment.fast_fields().u64(UNIT)?, UNIT)?;
         Ok(Self { revisions, revision_of, number_of })
     }
 
@@ -56,6 +56,14 @@ impl SegmentUnits {
         let (revision, rank) = *self.revisions.get(place)?;
         let number = u32::try_from(self.number_of.get_val(document)).ok()?;
         Some(Unit { rank: rank?, number, revision })
+    }
+}
+
+/// The values of a column in which every document has one.
+fn values(column: &Column<u64>, name: &str) -> tantivy::Result<Arc<dyn ColumnValues<u64>>> {
+    match column.get_cardinality() {
+        Cardinality::Full => Ok(Arc::clone(&column.values)),
+        Cardinality::Optional | Cardinality::Multivalued => Err(missing(name)),
     }
 }
 

@@ -7,7 +7,8 @@
 
 use super::document::UnitDocument;
 use super::fault::{SearchFault, reading};
-use super::index::{Home, SearchIndex, Unlocked, lock};
+use super::folder::{Unlocked, lock};
+use super::index::{Home, SearchIndex};
 use super::ledger::Ledger;
 use crate::model::{RevisionId, Span};
 use std::collections::BTreeSet;
@@ -18,10 +19,14 @@ use tantivy::indexer::{IndexWriterOptions, LogMergePolicy, UserOperation};
 /// Bytes that an indexing thread may gather before it writes a segment. Two of them, with the texts on their way and what
 /// the segments need while they are written, stay below 150 MB.
 const THREAD_MEMORY: usize = 32_000_000;
+/// For a few transcripts: the least that tantivy accepts. Preparing more takes longer than indexing them.
+const LITTLE_MEMORY: usize = 15_000_000;
 /// Most indexing threads.
 const MOST_THREADS: usize = 2;
 /// Transcripts from which a second thread pays.
 const WORTH_A_THREAD: usize = 8;
+/// Units that go to an indexing thread at once; it looks at its memory after each batch.
+const BATCH: usize = 512;
 /// Share of deleted units from which a segment is written anew.
 const MOST_DELETED: f32 = 0.3;
 
@@ -39,7 +44,7 @@ pub enum Caught {
     },
     /// Another process is writing and did not finish within two seconds.
     Busy,
-    /// The index cannot be written, for this reason; what it held before it still holds.
+    /// The index cannot be written, for this reason; what it lacks is searched in memory.
     Refused(String),
 }
 
@@ -76,7 +81,8 @@ impl SearchIndex {
             return Ok(Caught::UpToDate);
         }
         let mut taken = self.take_in(&add, &drop, history, &mut fetch);
-        if let Err(SearchFault::Damaged(_)) = taken {
+        // A full disk is no reason to throw a sound index away.
+        if matches!(taken, Err(SearchFault::Damaged(_))) && self.damaged_files().as_deref() != Ok(&[]) {
             self.restart();
             (add, drop) = self.difference(&target, history);
             taken = self.take_in(&add, &drop, history, &mut fetch);
@@ -121,8 +127,15 @@ impl SearchIndex {
         }
         for revision in add {
             let (text, units) = fetch(*revision).map_err(SearchFault::Caller)?;
-            let units = self.documents(*revision, text, &units);
-            reading(|| writer.run(units)).map_err(SearchFault::Damaged)?;
+            let text: Arc<str> = Arc::from(text);
+            let (fields, revision) = (self.fields, *revision);
+            let numbered: Vec<(u32, Span)> = (0..).zip(units).collect();
+            for batch in numbered.chunks(BATCH) {
+                let units = batch.iter().map(|&(number, span)| {
+                    UserOperation::Add(UnitDocument { fields, text: Arc::clone(&text), span, revision, number })
+                });
+                reading(|| writer.run(units)).map_err(SearchFault::Damaged)?;
+            }
         }
         let mut ledger = Ledger { history: history.max(self.ledger.history), ..self.ledger.clone() };
         ledger.revisions.extend(add);
@@ -140,10 +153,11 @@ impl SearchIndex {
     }
 
     fn writer(&self, revisions: usize) -> tantivy::Result<IndexWriter<UnitDocument>> {
-        let threads = if revisions < WORTH_A_THREAD { 1 } else { MOST_THREADS };
+        let (threads, memory) =
+            if revisions < WORTH_A_THREAD { (1, LITTLE_MEMORY) } else { (MOST_THREADS, THREAD_MEMORY) };
         let options = IndexWriterOptions::builder()
             .num_worker_threads(threads)
-            .memory_budget_per_thread(THREAD_MEMORY)
+            .memory_budget_per_thread(memory)
             .num_merge_threads(1)
             .build();
         let writer = self.index.writer_with_options(options)?;
@@ -151,13 +165,5 @@ impl SearchIndex {
         merging.set_del_docs_ratio_before_merge(MOST_DELETED);
         writer.set_merge_policy(Box::new(merging));
         Ok(writer)
-    }
-
-    /// The units of a revision as one batch, which stays together in one segment.
-    fn documents(&self, revision: RevisionId, text: String, units: &[Span]) -> Vec<UserOperation<UnitDocument>> {
-        let text: Arc<str> = Arc::from(text);
-        let fields = self.fields;
-        let document = |(number, span)| UnitDocument { fields, text: Arc::clone(&text), span, revision, number };
-        (0..).zip(units.iter().copied()).map(document).map(UserOperation::Add).collect()
     }
 }

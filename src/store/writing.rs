@@ -171,7 +171,7 @@ impl Writing<'_> {
     /// Keeps one image pair per row: the first before and the last after.
     fn record(&mut self, change: Change) {
         if let Some(at) = self.logged.get(&change.id) {
-            self.log[*at].after = change.after
+            self.log[*at].after = change.after;
         } else {
             self.logged.insert(change.id, self.log.len());
             self.log.push(change);

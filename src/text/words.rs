@@ -63,20 +63,22 @@ impl<'t> Spans<'t> {
     fn end_of_word(&self, start: usize) -> usize {
         let Some((first, mut end)) = self.peek(start) else { return start };
         let alone = stands_alone(first);
-        while let Some((c, after)) = self.peek(end) {
+        loop {
+            if !alone {
+                end += self.text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            }
+            let Some((c, after)) = self.peek(end) else { return end };
             let inside = match c {
-                _ if c.is_ascii_alphanumeric() => !alone,
                 _ if is_apostrophe(c) => !alone && self.peek(after).is_some_and(|(next, _)| begins_word(next)),
                 _ if c.is_ascii() => false,
                 _ if is_combining_mark(c) || leaves_no_trace(c) => true,
                 _ => !alone && begins_word(c) && !stands_alone(c),
             };
             if !inside {
-                break;
+                return end;
             }
             end = after;
         }
-        end
     }
 
     /// The end of the clitic whose apostrophe ends at `start`.
@@ -92,7 +94,11 @@ impl Iterator for Spans<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        while let Some((c, after)) = self.peek(self.at) {
+        loop {
+            let between =
+                |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && !matches!(byte, b'\'' | b'`');
+            self.at += self.text.as_bytes()[self.at..].iter().take_while(between).count();
+            let (c, after) = self.peek(self.at)?;
             let end = if begins_word(c) {
                 Some(self.end_of_word(self.at))
             } else if is_apostrophe(c) {
@@ -106,7 +112,6 @@ impl Iterator for Spans<'_> {
                 return Some(Span::new(start, self.at));
             }
         }
-        None
     }
 }
 

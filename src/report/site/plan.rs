@@ -291,6 +291,7 @@ impl<'p> Plan<'p> {
         let places: BTreeSet<At<Place>> = codings
             .map(|at| &self.study.codings[*at])
             .filter(|coding| coding.counter == (side == Side::Counter))
+            .filter(|coding| filters.iter().all(|filter| filter.counts(coding)))
             .map(|coding| coding.place)
             .collect();
         let admitted = |at: At<Place>| self.study.admitted(&self.study.places[at], &filters).map(|part| (at, part));

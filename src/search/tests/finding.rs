@@ -3,7 +3,7 @@
 use super::super::stems::Stems;
 use super::super::{Matching, Options, Order, SearchFault, SearchIndex, Searcher, Unit, marks};
 use super::study::{Question, Study, Text, VOCABULARY, meaning};
-use crate::model::ProjectId;
+use crate::model::{ProjectId, Span};
 use crate::text::query::parse;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -124,8 +124,8 @@ fn the_more_a_unit_is_about_a_word_the_earlier_it_comes() {
     let mut study = Study::default();
     let mut random = ChaCha8Rng::seed_from_u64(4);
     let mut text = Text::random(&mut random, 1);
-    text.text = "dat was schaamte ja en toen was het wel klaar dacht ik\nschaamte schaamte\nniets\nschaamte".to_owned();
-    text.units = crate_lines(&text.text);
+    text.body = "dat was schaamte ja en toen was het wel klaar dacht ik\nschaamte schaamte\nniets\nschaamte".to_owned();
+    text.units = lines_of(&text.body);
     study.add(text);
     let index = SearchIndex::in_memory(ProjectId::new());
     let searcher = index.searcher(&study.wanted, |revision| study.fetch(revision)).expect("sound");
@@ -160,10 +160,18 @@ fn a_pasted_page_is_a_query_too() {
     assert_eq!(searcher.search(&phrase, meaning, &Options::default()).expect("sound").total, 0);
 }
 
-fn crate_lines(text: &str) -> Vec<crate::model::Span> {
+#[test]
+fn a_searcher_can_be_shared_by_threads() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    let index = SearchIndex::in_memory(ProjectId::new());
+    shared(&index);
+    shared(&index.searcher(&[], |_| Err(())).expect("sound"));
+}
+
+fn lines_of(text: &str) -> Vec<Span> {
     let mut start = 0;
     let lines = text.split('\n').map(|line| {
-        let span = crate::model::Span::new(start, start + line.len());
+        let span = Span::new(start, start + line.len());
         start = span.range().end + 1;
         span
     });

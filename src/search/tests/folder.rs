@@ -78,11 +78,13 @@ fn an_index_of_another_project_or_version_is_made_again() {
     assert!(stray.exists(), "only the index's own files are deleted");
 }
 
+type Damage = fn(&Path);
+
 #[test]
 fn a_damaged_index_is_made_again() {
     let study = study(3);
     let expected = answers(&SearchIndex::in_memory(ProjectId::new()), &study);
-    let damages: [(&str, fn(&Path)); 5] = [
+    let damages: [(&str, Damage); 5] = [
         ("cut in half", |path| {
             let bytes = fs::read(path).expect("a file");
             fs::write(path, &bytes[..bytes.len() / 2]).expect("a file that can be written");
@@ -96,19 +98,19 @@ fn a_damaged_index_is_made_again() {
             fs::write(path, bytes).expect("a file that can be written");
         }),
     ];
-    let count = {
-        let folder = tempfile::tempdir().expect("a folder");
-        indexed(folder.path(), ProjectId::new(), &study);
-        files(folder.path()).len()
-    };
-    assert!(count > 5);
+    let (sound, project) = (tempfile::tempdir().expect("a folder"), ProjectId::new());
+    drop(indexed(sound.path(), project, &study));
+    let whole = files(sound.path());
+    assert!(whole.len() > 5);
     for (what, damage) in damages {
-        for number in 0..count {
-            let (folder, project) = (tempfile::tempdir().expect("a folder"), ProjectId::new());
-            drop(indexed(folder.path(), project, &study));
-            let file = files(folder.path()).into_iter().nth(number).expect("as many files each time");
-            damage(&file);
-            let name = format!("{what}: {}", file.display());
+        for hit in &whole {
+            let folder = tempfile::tempdir().expect("a folder");
+            let copy = |file: &Path| folder.path().join(file.file_name().expect("files have names"));
+            for file in &whole {
+                fs::copy(file, copy(file)).expect("a folder that can be written");
+            }
+            damage(&copy(hit));
+            let name = format!("{what}: {}", hit.display());
 
             let mut opened = SearchIndex::open(folder.path(), project);
             assert!(!opened.index.is_in_memory(), "{name}");
@@ -183,7 +185,7 @@ fn who_cannot_write_searches_in_memory() {
     let expected = answers(&SearchIndex::in_memory(project), &study);
 
     let mut index = SearchIndex::open(folder.path(), project).index;
-    let held = super::super::index::lock(folder.path(), Duration::ZERO).ok().expect("nobody else writes");
+    let held = super::super::folder::lock(folder.path(), Duration::ZERO).ok().expect("nobody else writes");
     index.patience = Duration::from_millis(50);
     assert_eq!(index.catch_up(&study.wanted, 1, |_| Err("not asked for")), Ok(Caught::Busy));
     assert_eq!(answers(&index, &study), expected);

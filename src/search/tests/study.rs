@@ -53,26 +53,26 @@ pub(super) const VOCABULARY: &[Written] = &[
 
 /// A transcript and what its units hold, as the test knows it.
 pub(super) struct Text {
-    pub(super) text: String,
+    pub(super) body: String,
     pub(super) units: Vec<Span>,
     words: Vec<Vec<(&'static str, &'static str)>>,
 }
 
 impl Text {
     pub(super) fn random(random: &mut ChaCha8Rng, units: usize) -> Self {
-        let mut made = Self { text: String::from("Kop\r\n"), units: Vec::new(), words: Vec::new() };
+        let mut made = Self { body: String::from("Kop\r\n"), units: Vec::new(), words: Vec::new() };
         for _ in 0..units {
-            let start = made.text.len();
+            let start = made.body.len();
             let mut words = Vec::new();
             for _ in 0..random.random_range(0..25) {
                 let (written, counts_as) = *frequent(random);
-                made.text.push_str(written);
-                made.text.push_str([" ", " ", ", ", "\u{a0}", "\r\n"].choose(random).expect("not empty"));
+                made.body.push_str(written);
+                made.body.push_str([" ", " ", ", ", "\u{a0}", "\r\n"].choose(random).expect("not empty"));
                 words.extend_from_slice(counts_as);
             }
-            made.units.push(Span::new(start, made.text.len()));
+            made.units.push(Span::new(start, made.body.len()));
             made.words.push(words);
-            made.text.push_str("\r\n\r\n");
+            made.body.push_str("\r\n\r\n");
         }
         made
     }
@@ -117,7 +117,7 @@ impl Study {
     /// As the index asks for texts.
     pub(super) fn fetch(&self, revision: RevisionId) -> Result<(String, Vec<Span>), String> {
         let text = self.texts.get(&revision).ok_or("unknown revision")?;
-        Ok((text.text.clone(), text.units.clone()))
+        Ok((text.body.clone(), text.units.clone()))
     }
 
     /// Every unit that the question is true of, in text order.
@@ -137,7 +137,7 @@ impl Study {
     /// The words of a unit as they stand in its text.
     pub(super) fn unit(&self, unit: Unit) -> &str {
         let text = &self.texts[&unit.revision];
-        text.units[unit.number as usize].of(&text.text)
+        text.units[unit.number as usize].of(&text.body)
     }
 
     pub(super) fn words(&self, unit: Unit) -> &[(&'static str, &'static str)] {
