@@ -3,7 +3,7 @@
 //! doing that, what is missing is searched in memory, so an answer is never of yesterday.
 
 use super::{Refusal, Workspace};
-use crate::analysis::{At, Context, Filter, FilterFault, ParticipantsOf, Study, Text};
+use crate::analysis::{At, Context, Filter, FilterFault, ParticipantsOf, Place, Study, Text};
 use crate::model::{PointSpan, RevisionId, Span};
 use crate::search::{Found, Marker, Matching, Options, Order, Predicate, SearchFault, SearchIndex, Unit};
 use crate::store::Store;
@@ -11,6 +11,9 @@ use crate::text::{Field, PointIndex, Tree, parse_query};
 use rustc_hash::FxHashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Bytes of texts that are kept between searches: twice the texts of a study of full size.
+const MOST_KEPT: usize = 48 << 20;
 
 /// What is looked for.
 #[derive(Debug, Clone)]
@@ -134,13 +137,32 @@ impl Workspace {
         self.show(&study, &tree, request, &found)
     }
 
+    /// A text, read once: the next search often shows the same transcripts.
+    fn kept_text(&mut self, revision: RevisionId) -> Result<Arc<str>, Refusal> {
+        if let Some(text) = self.kept.get(&revision) {
+            return Ok(Arc::clone(text));
+        }
+        if self.kept.values().map(|text| text.len()).sum::<usize>() > MOST_KEPT {
+            self.kept.clear();
+        }
+        let text: Arc<str> = self.store.revision(revision)?.text.into();
+        self.kept.insert(revision, Arc::clone(&text));
+        Ok(text)
+    }
+
     /// Reads the words of the hits and marks what was meant.
-    fn show(&self, study: &Study, tree: &Tree, request: &SearchRequest<'_>, found: &Found) -> Result<Hits, Refusal> {
-        let mut texts: FxHashMap<At<Text>, String> = FxHashMap::default();
+    fn show(
+        &mut self,
+        study: &Study,
+        tree: &Tree,
+        request: &SearchRequest<'_>,
+        found: &Found,
+    ) -> Result<Hits, Refusal> {
+        let mut texts: FxHashMap<At<Text>, Arc<str>> = FxHashMap::default();
         for hit in &found.hits {
             let at = text_of(hit.unit);
             if let std::collections::hash_map::Entry::Vacant(place) = texts.entry(at) {
-                place.insert(self.text(study, at)?);
+                place.insert(self.kept_text(study.texts[at].row.revision)?);
             }
         }
         let points: FxHashMap<At<Text>, PointIndex<'_>> =
@@ -208,27 +230,45 @@ fn find(
 /// What a filter means for a turn: its people and cases, and the fragments that it overlaps.
 fn predicate(study: &Arc<Study>, filter: Filter) -> Predicate {
     let study = Arc::clone(study);
-    let with_codings = filter.asks_for_codings();
+    if !filter.asks_for_codings() {
+        // Without codings the answer hangs on the text and the speaker alone: found once, looked up per turn.
+        let by_speaker: Vec<Vec<bool>> = study
+            .texts
+            .iter()
+            .map(|(at, text)| {
+                let one_of_each = 0..text.structure.speakers.len().max(1);
+                let turn_of =
+                    |speaker| text.structure.turns.iter().position(|turn| usize::from(turn.speaker) == speaker);
+                one_of_each.map(|speaker| holds(&study, &filter, at, turn_of(speaker).unwrap_or(0), &[])).collect()
+            })
+            .collect();
+        return Arc::new(move |unit: Unit| {
+            let turns = &study.texts[text_of(unit)].structure.turns;
+            let speaker = turns.get(unit.number as usize).map_or(0, |turn| usize::from(turn.speaker));
+            by_speaker[unit.rank as usize].get(speaker).copied().unwrap_or(false)
+        });
+    }
     Arc::new(move |unit: Unit| {
         let at = text_of(unit);
-        let text = &study.texts[at];
-        let participants = match text.speakers_of(unit.number as usize) {
-            ParticipantsOf::Interviewer => &[][..],
-            ParticipantsOf::Participants(people) => people,
-        };
-        let mut cases: Vec<_> = participants.iter().filter_map(|person| study.case_of(*person)).collect();
-        if cases.is_empty() {
-            cases.extend(text.case);
-        }
-        let span = unit_span(text, unit.number as usize);
-        let places: Vec<_> = if with_codings {
-            study.places_in(at).iter().filter(|place| place.span.overlaps(span)).collect()
-        } else {
-            Vec::new()
-        };
-        let context = Context { text: Some(at), participants, cases: &cases, places: Some(&places) };
-        filter.holds(&study, &context)
+        let span = unit_span(&study.texts[at], unit.number as usize);
+        let places: Vec<_> = study.places_in(at).iter().filter(|place| place.span.overlaps(span)).collect();
+        holds(&study, &filter, at, unit.number as usize, &places)
     })
+}
+
+/// Whether a filter holds for a turn that carries these fragments.
+fn holds(study: &Study, filter: &Filter, at: At<Text>, unit: usize, places: &[&Place]) -> bool {
+    let text = &study.texts[at];
+    let participants = match text.speakers_of(unit) {
+        ParticipantsOf::Interviewer => &[][..],
+        ParticipantsOf::Participants(people) => people,
+    };
+    let mut cases: Vec<_> = participants.iter().filter_map(|person| study.case_of(*person)).collect();
+    if cases.is_empty() {
+        cases.extend(text.case);
+    }
+    let context = Context { text: Some(at), participants, cases: &cases, places: Some(places) };
+    filter.holds(study, &context)
 }
 
 /// The texts of the study as the index wants them.

@@ -3,9 +3,10 @@
 
 use super::Refusal;
 use crate::analysis::Study;
-use crate::model::{Changes, Language, LevelWords, Project, ProjectId, Verb};
+use crate::model::{Changes, Language, LevelWords, Project, ProjectId, RevisionId, Verb};
 use crate::search::SearchIndex;
 use crate::store::{Act, Store, StoreError, Writing};
+use rustc_hash::FxHashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -21,6 +22,8 @@ pub struct Workspace {
     /// What was written since the picture was made.
     ahead: Vec<Changes>,
     pub(super) index: Option<SearchIndex>,
+    /// Texts that a search has shown.
+    pub(super) kept: FxHashMap<RevisionId, Arc<str>>,
 }
 
 impl Workspace {
@@ -40,7 +43,15 @@ impl Workspace {
         let project =
             Project { id: ProjectId::new(), title, language, level_words: LevelWords::default(), created: time };
         let store = Store::create(path, project, Act { actor, time, verb: Verb::New, reason: "" })?;
-        Ok(Self { store, actor: actor.to_owned(), clock, study: None, ahead: Vec::new(), index: None })
+        Ok(Self {
+            store,
+            actor: actor.to_owned(),
+            clock,
+            study: None,
+            ahead: Vec::new(),
+            index: None,
+            kept: FxHashMap::default(),
+        })
     }
 
     /// Opens a project file.
@@ -49,7 +60,15 @@ impl Workspace {
     /// When there is no such file, it is no project, or a newer version of the program made it.
     pub fn open(path: &Path, actor: &str, clock: fn() -> i64) -> Result<Self, Refusal> {
         let store = Store::open(path)?;
-        Ok(Self { store, actor: actor.to_owned(), clock, study: None, ahead: Vec::new(), index: None })
+        Ok(Self {
+            store,
+            actor: actor.to_owned(),
+            clock,
+            study: None,
+            ahead: Vec::new(),
+            index: None,
+            kept: FxHashMap::default(),
+        })
     }
 
     /// The file.

@@ -75,7 +75,8 @@ fn choose<'e>(entries: &'e [Entry], direction: Direction, whose: Whose, actor: &
     match direction {
         Direction::Undo => candidates
             .filter(|(_, flip)| flip.is_none_or(|flip| flip.verb == Verb::Redo))
-            .max_by_key(|(entry, _)| entry.number)
+            // An act that was restored is as late as its restoring.
+            .max_by_key(|(entry, flip)| flip.map_or(entry.number, |flip| flip.number))
             .map(|(entry, flip)| (entry, flip.unwrap_or(entry))),
         Direction::Redo => candidates
             .filter_map(|(entry, flip)| flip.filter(|flip| flip.verb == Verb::Undo).map(|flip| (entry, flip)))
@@ -98,12 +99,11 @@ impl Reverting<'_, '_, '_> {
     fn revert(&mut self, changes: &[Change]) -> Result<(), StoreError> {
         self.refuse_if_changed(changes)?;
         let mut fragments: BTreeSet<FragmentId> = BTreeSet::new();
-        let mut coders: BTreeSet<CoderId> = BTreeSet::new();
         let left_revisions = left_revisions(changes);
         // Rows go before rows come, so that a place they share is free.
         for change in changes.iter().rev().filter(|change| change.before.is_none()) {
             let Some(current) = self.writing.row(change.table, change.id)? else { continue };
-            note_shared(&current, &mut fragments, &mut coders);
+            note_fragment(&current, &mut fragments);
             match &current {
                 Row::Anchor(anchor) if left_revisions.iter().any(|(_, left)| *left == anchor.revision) => {
                     self.writing.delete_row(current)?;
@@ -112,8 +112,12 @@ impl Reverting<'_, '_, '_> {
                 _ => self.writing.delete_row(current)?,
             }
         }
+        let mut restored: BTreeSet<TranscriptId> = BTreeSet::new();
         for change in changes.iter().rev() {
             let Some(before) = &change.before else { continue };
+            if let Row::Fragment(fragment) = before {
+                restored.insert(fragment.transcript);
+            }
             match self.writing.row(change.table, change.id)? {
                 Some(current) if current == *before => {}
                 Some(current) => {
@@ -129,13 +133,15 @@ impl Reverting<'_, '_, '_> {
                 }
             }
             if let Some(after) = &change.after {
-                note_shared(after, &mut fragments, &mut coders);
+                note_fragment(after, &mut fragments);
             }
         }
         self.writing.sweep(fragments)?;
-        self.sweep_coders(coders)?;
         self.refuse_orphans(changes)?;
-        for (transcript, _) in left_revisions {
+        self.refuse_without_parents(changes)?;
+        let mut concerned: BTreeSet<TranscriptId> = left_revisions.iter().map(|(transcript, _)| *transcript).collect();
+        concerned.extend(restored);
+        for transcript in concerned {
             self.refuse_unanchored(transcript)?;
         }
         Ok(())
@@ -174,7 +180,30 @@ impl Reverting<'_, '_, '_> {
         self.refuse(&dependent)
     }
 
-    /// Fragments that were made on a text which is taken back have no place in the text before it.
+    /// Rows that come back and refer to one that someone has taken away since.
+    fn refuse_without_parents(&self, changes: &[Change]) -> Result<(), StoreError> {
+        let mut missing = Vec::new();
+        for (parent, children) in super::care::references(&self.writing.transaction)? {
+            for (child, column) in children {
+                let sql = format!(
+                    "SELECT child.{column} FROM {child} AS child WHERE child.id = ? AND child.{column} IS NOT NULL
+                     AND NOT EXISTS (SELECT 1 FROM {parent} AS parent WHERE parent.id = child.{column})"
+                );
+                let mut statement = self.writing.transaction.prepare(&sql)?;
+                let of_child = |change: &&Change| super::tables::spec(change.table).name == child;
+                for change in changes.iter().filter(of_child).filter(|change| change.before.is_some()) {
+                    let mut found = statement.query([change.id.as_bytes()])?;
+                    if let Some(row) = found.next()? {
+                        missing.push(Uuid::from_bytes(row.get(0)?));
+                    }
+                }
+            }
+        }
+        self.refuse(&missing)
+    }
+
+    /// Fragments that were made on a text which is taken back, or that come back to a text which was corrected since,
+    /// have no place in the text that counts.
     fn refuse_unanchored(&self, transcript: TranscriptId) -> Result<(), StoreError> {
         let mut statement = self.writing.transaction.prepare_cached(
             "SELECT fragment.id FROM fragment JOIN transcript ON transcript.id = fragment.transcript
@@ -185,6 +214,10 @@ impl Reverting<'_, '_, '_> {
         let mut loose = Vec::new();
         for id in found {
             loose.push(Uuid::from_bytes(id?));
+        }
+        if !loose.is_empty() {
+            // The correction itself stands in the way, also where it never met the fragment.
+            loose.push(transcript.uuid());
         }
         self.refuse(&loose)
     }
@@ -269,19 +302,6 @@ impl Reverting<'_, '_, '_> {
         }
         Ok(())
     }
-
-    fn sweep_coders(&mut self, coders: BTreeSet<CoderId>) -> Result<(), StoreError> {
-        for id in coders {
-            let Some(coder) = self.writing.get::<Coder>(id)? else { continue };
-            let used = self.writing.any("coding", "coder", id.bytes())?
-                || self.writing.any("finish", "coder", id.bytes())?
-                || self.writing.any("code", "author", id.bytes())?;
-            if !used {
-                self.writing.delete(&coder)?;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Transcripts whose text the entry changed, with the revision that is left again.
@@ -322,14 +342,39 @@ fn shared_parents(row: &Row) -> (Option<FragmentId>, Option<CoderId>) {
     }
 }
 
-/// Remembers the shared rows that a changed row is or refers to.
-fn note_shared(row: &Row, fragments: &mut BTreeSet<FragmentId>, coders: &mut BTreeSet<CoderId>) {
-    let (fragment, coder) = shared_parents(row);
-    fragments.extend(fragment);
-    coders.extend(coder);
-    match row {
-        Row::Fragment(fragment) => drop(fragments.insert(fragment.id)),
-        Row::Coder(coder) => drop(coders.insert(coder.id)),
-        _ => {}
+/// Remembers the fragment that a changed row is or refers to.
+fn note_fragment(row: &Row, fragments: &mut BTreeSet<FragmentId>) {
+    fragments.extend(shared_parents(row).0);
+    if let Row::Fragment(fragment) = row {
+        fragments.insert(fragment.id);
+    }
+}
+
+/// The coders that changed rows are or refer to.
+pub(super) fn coders_in(changes: &[Change]) -> BTreeSet<CoderId> {
+    let mut coders = BTreeSet::new();
+    for row in changes.iter().flat_map(|change| [&change.before, &change.after]).flatten() {
+        coders.extend(shared_parents(row).1);
+        if let Row::Coder(coder) = row {
+            coders.insert(coder.id);
+        }
+    }
+    coders
+}
+
+impl Writing<'_> {
+    /// Takes away those of these coders that nothing refers to. Every verb ends with this, so that a coder is there
+    /// exactly as long as there is something of theirs.
+    pub(super) fn sweep_coders(&mut self, coders: BTreeSet<CoderId>) -> Result<(), StoreError> {
+        for id in coders {
+            let Some(coder) = self.get::<Coder>(id)? else { continue };
+            let used = self.any("coding", "coder", id.bytes())?
+                || self.any("finish", "coder", id.bytes())?
+                || self.any("code", "author", id.bytes())?;
+            if !used {
+                self.delete(&coder)?;
+            }
+        }
+        Ok(())
     }
 }

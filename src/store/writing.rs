@@ -191,6 +191,8 @@ impl Writing<'_> {
     }
 
     fn finish(mut self, act: Act<'_>) -> Result<Changes, StoreError> {
+        let coders = super::reverting::coders_in(&self.log);
+        self.sweep_coders(coders)?;
         let mut rows = std::mem::take(&mut self.log);
         rows.retain(|change| change.before != change.after);
         if rows.is_empty() || self.abandoned {
