@@ -18,7 +18,7 @@ mod tables;
 mod texts;
 mod writing;
 
-pub use care::{Damage, Health};
+pub use care::{Damage, Health, half_file};
 pub use error::StoreError;
 pub use reverting::{Direction, Whose};
 pub use tables::PRIVATE_COLUMNS;
@@ -104,7 +104,10 @@ impl Store {
             // A journal or lock file cannot be made beside it: read the file as it is.
             connection = open_immutable(path)?;
         }
-        prepare(&connection)?;
+        prepare(&connection).map_err(|error| match error {
+            StoreError::Database(_) => StoreError::NotAProject(path.to_owned()),
+            other => other,
+        })?;
         let id: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|error| {
             let known = StoreError::from(error);
             if matches!(known, StoreError::Locked) { known } else { StoreError::NotAProject(path.to_owned()) }

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::output::Format;
-use super::session::{Session, Tongue, now, shown};
+use super::session::{Session, Tongue, named, now, shown};
 use crate::model::{Language, LevelWords};
 use crate::project::{Settings, Workspace};
 use clap::{Args, ValueEnum};
@@ -24,7 +24,8 @@ pub(super) fn new(args: &New, session: &mut Session) -> Result<(), Failure> {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let title = args.title.clone().unwrap_or(stem);
     let language = session.globals.language.map_or(Language::Dutch, Tongue::into);
-    Workspace::create(&file, &title, language, &session.actor(), now)?;
+    Workspace::create(&file, &title, language, &session.actor(), now)
+        .map_err(|refusal| named(refusal, &file, session.messages.command.cannot_write))?;
     session.say(&(session.messages.done.created)(&shown(&file), &title));
     Ok(())
 }
@@ -136,7 +137,7 @@ pub(super) struct Backup {
 pub(super) fn backup(args: &Backup, session: &mut Session) -> Result<(), Failure> {
     let workspace = session.open()?;
     let file = if args.file.extension().is_some() { args.file.clone() } else { with_ending(&args.file) };
-    workspace.back_up(&file)?;
+    workspace.back_up(&file).map_err(|refusal| named(refusal, &file, session.messages.command.cannot_write))?;
     session.say(&(session.messages.done.backed_up)(&shown(&file)));
     Ok(())
 }

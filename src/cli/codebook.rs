@@ -60,7 +60,7 @@ fn import(session: &mut Session, files: &[PathBuf], reason: &str) -> Result<(), 
         let bytes = session.read(path)?;
         let faulty = |faults| Failure::File(shown(path), faults);
         if let Some(Format::Csv) = Format::of(path) {
-            books.extend(codebook_csv::read(&bytes).map_err(faulty)?)
+            books.extend(codebook_csv::read(&bytes).map_err(faulty)?);
         } else {
             let mut book = codebook_toml::read(&bytes).map_err(faulty)?;
             if book.title.trim().is_empty() && !book.placed.is_empty() {
@@ -80,13 +80,19 @@ fn import(session: &mut Session, files: &[PathBuf], reason: &str) -> Result<(), 
 fn export(session: &mut Session, file: Option<&PathBuf>, taxonomy: Option<&str>) -> Result<(), Failure> {
     let mut workspace = session.open()?;
     let study = workspace.study()?;
-    let format = file.and_then(|path| Format::of(path)).or(session.globals.format);
-    let content = if format == Some(Format::Csv) {
+    let table = match file {
+        Some(path) => session.ending_among(path, &[".toml", ".csv"])? == ".csv",
+        None => session.globals.format == Some(Format::Csv),
+    };
+    let content = if table {
         let mut books: Vec<CodebookInput> = study
             .taxonomies
             .positions()
             .map(|at| CodebookInput { loose: Vec::new(), ..codebook_of(&study, at) })
             .collect();
+        if books.iter().any(|book| !book.footnotes.is_empty() || !book.scope.is_empty()) {
+            session.note(session.messages.words.codebook_table);
+        }
         books.push(loose_codebook(&study));
         let mut out = Vec::new();
         codebook_csv::write(&books, &mut out)?;
@@ -97,7 +103,7 @@ fn export(session: &mut Session, file: Option<&PathBuf>, taxonomy: Option<&str>)
         } else {
             codebook_of(&study, study.find_taxonomy(taxonomy).map_err(Refusal::from)?)
         };
-        match file.filter(|path| path.exists()) {
+        match file.filter(|path| path.metadata().is_ok_and(|known| known.len() > 0)) {
             Some(path) => {
                 let old = session.read(path)?;
                 codebook_toml::update(&old, &book).map_err(|faults| Failure::File(shown(path), faults))?.into_bytes()

@@ -64,7 +64,10 @@ pub(super) fn run(args: &CodingsArgs, session: &mut Session) -> Result<(), Failu
                 note: &row.note,
                 counter: row.counter,
             });
-            let json = file.as_ref().and_then(|path| Format::of(path)).or(session.globals.format) == Some(Format::Json);
+            let json = match file {
+                Some(path) => session.ending_among(path, &[".csv", ".json"])? == ".json",
+                None => session.globals.format == Some(Format::Json),
+            };
             let mut content = Vec::new();
             if json {
                 serde_json::to_writer_pretty(&mut content, &rows).map_err(std::io::Error::from)?;

@@ -46,7 +46,11 @@ pub(super) fn run(args: &Demo, session: &mut Session) -> Result<(), Failure> {
             Ok(workspace)
         },
     )?);
-    std::fs::rename(&made, file).map_err(unwritable)?;
+    // Whoever made the file meanwhile keeps it.
+    let taken = tempfile::TempPath::try_from_path(&made).map_err(unwritable)?.persist_noclobber(file);
+    if let Err(fault) = taken {
+        return if file.exists() { run(args, session) } else { Err(unwritable(fault.error)) };
+    }
     drop(half);
     let mut workspace = Workspace::open(file, &session.actor(), now)?;
     workspace.catch_up_index()?;

@@ -5,10 +5,12 @@ use super::session::{Session, shown};
 use crate::import::Format;
 use crate::interchange::participants_csv;
 use crate::language::Skipped;
+use crate::model::fold_name;
 use crate::project::{ImportReport, Prepared, Refusal, Trial, prepare};
 use clap::Args;
 use rayon::prelude::*;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path, PathBuf};
 
 /// Lees interviews en andere teksten in
 #[derive(Debug, Args)]
@@ -52,12 +54,13 @@ pub(super) fn run(args: &Import, session: &mut Session) -> Result<(), Failure> {
         return Ok(());
     }
     let files = gather(session, &args.paths)?;
+    let paths = files.iter().map(|file| (file.name.clone(), shown(&file.path))).collect();
     let (prepared, failed) = read_all(session, files);
     let trial = if args.dry_run { Trial::DryRun } else { Trial::Real };
     let done = workspace
         .import(prepared, table.as_ref(), &failed, trial, &args.reason)
         .map_err(|refusal| in_file(refusal, args))?;
-    report(session, &done.value, trial);
+    report(session, &done.value, &paths, trial);
     if trial == Trial::Real && !done.value.added.is_empty() {
         let bar = session.progress(1, session.messages.words.indexing);
         workspace.catch_up_index()?;
@@ -74,10 +77,18 @@ fn in_file(refusal: Refusal, args: &Import) -> Failure {
     }
 }
 
-fn report(session: &Session, report: &ImportReport, trial: Trial) {
+/// `paths` says where each file lies, for commands that a person can copy.
+fn report(session: &Session, report: &ImportReport, paths: &BTreeMap<String, String>, trial: Trial) {
     let messages = session.messages;
     for refusal in &report.refused {
-        session.complain(&(messages.refusal)(refusal));
+        let message = match refusal {
+            Refusal::OtherContent { transcript, file } => {
+                let file = paths.get(file).unwrap_or(file).clone();
+                (messages.refusal)(&Refusal::OtherContent { transcript: transcript.clone(), file })
+            }
+            other => (messages.refusal)(other),
+        };
+        session.complain(&message);
     }
     if trial == Trial::DryRun {
         for text in &report.added {
@@ -112,7 +123,42 @@ fn gather(session: &Session, paths: &[PathBuf]) -> Result<Vec<Source>, Failure> 
             return Err(Failure::Said((session.messages.command.no_such_path)(&shown(path))));
         }
     }
+    tell_apart(&mut files);
     Ok(files)
+}
+
+/// A file that was named twice is read once; files that go by one name get so much of their folders in front that each
+/// has its own.
+fn tell_apart(files: &mut Vec<Source>) {
+    let mut seen = BTreeSet::new();
+    files.retain(|file| seen.insert(std::fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone())));
+    loop {
+        let mut count: BTreeMap<String, usize> = BTreeMap::new();
+        for file in files.iter() {
+            *count.entry(fold_name(&file.name)).or_default() += 1;
+        }
+        let mut changed = false;
+        for file in files.iter_mut().filter(|file| count[&fold_name(&file.name)] > 1) {
+            if let Some(name) = with_folder(&file.path, &file.name) {
+                file.name = name;
+                changed = true;
+            }
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+/// The name with one folder more of the path in front, as far as the path goes.
+fn with_folder(path: &Path, name: &str) -> Option<String> {
+    let parts = path.components().filter_map(|part| match part {
+        Component::Normal(part) => Some(part.to_string_lossy()),
+        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => None,
+    });
+    let parts: Vec<_> = parts.collect();
+    let kept = Path::new(name).components().count() + 1;
+    (parts.len() >= kept).then(|| parts[parts.len() - kept..].join("/"))
 }
 
 fn walk(session: &Session, root: &Path, folder: &Path, files: &mut Vec<Source>) -> Result<(), Failure> {

@@ -4,11 +4,11 @@ use super::failure::Failure;
 use super::filters::FilterArgs;
 use super::output::Format;
 use super::session::Session;
-use crate::analysis::{ParticipantsOf, Study};
+use crate::analysis::{CodingAt, ParticipantsOf, Study};
 use crate::model::PointSpan;
 use crate::project::{Hit, Hits, Interviewer, Refusal, SearchRequest, Workspace};
-use crate::report::Screen;
 use crate::report::quotes::case_reference;
+use crate::report::{self, Screen};
 use crate::search::{Matching, Order};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -130,6 +130,7 @@ struct HitJson<'a> {
     matches: &'a [PointSpan],
     text: &'a str,
     codes: Vec<&'a str>,
+    counter: Vec<&'a str>,
 }
 
 impl<'a> Answer<'a> {
@@ -145,7 +146,8 @@ impl<'a> Answer<'a> {
                 span: hit.points,
                 matches: &hit.matches,
                 text: &hit.words,
-                codes: codes(study, hit),
+                codes: codes(study, hit, |_| true),
+                counter: codes(study, hit, |coding| coding.counter),
             }
         });
         Self { query: &hits.query, total: hits.total, hits: list.collect() }
@@ -177,16 +179,18 @@ impl<'a> Whose<'a> {
     }
 }
 
-/// The codes on the fragments that a hit overlaps, each once.
-fn codes<'a>(study: &'a Study, hit: &Hit) -> Vec<&'a str> {
+/// The codes of such codings on the fragments that a hit overlaps, each once.
+fn codes<'a>(study: &'a Study, hit: &Hit, such: impl Fn(&CodingAt) -> bool) -> Vec<&'a str> {
     let places = study.places_in(hit.text).iter().filter(|place| place.span.overlaps(hit.span));
-    let codes: BTreeSet<_> = places.flat_map(|place| study.codings_on(place)).map(|coding| coding.code).collect();
+    let codings = places.flat_map(|place| study.codings_on(place)).filter(|coding| such(coding));
+    let codes: BTreeSet<_> = codings.map(|coding| coding.code).collect();
     codes.into_iter().map(|code| study.codes[code].name.as_str()).collect()
 }
 
 fn csv(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
     let mut file = csv::Writer::from_writer(session.out());
-    let write = |file: &mut csv::Writer<_>, record: &[String]| file.write_record(record).map_err(std::io::Error::from);
+    let write =
+        |file: &mut csv::Writer<_>, record: &[String]| file.write_record(record).map_err(report::csv::unwritable);
     let heads = ["transcript", "case", "participant", "role", "line", "start", "end", "text", "codes"];
     write(&mut file, &heads.map(str::to_owned))?;
     for hit in &hits.hits {
@@ -203,7 +207,7 @@ fn csv(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
                 hit.points.start.to_string(),
                 hit.points.end.to_string(),
                 hit.words.clone(),
-                codes(study, hit).join("; "),
+                codes(study, hit, |_| true).join("; "),
             ],
         )?;
     }
@@ -245,7 +249,7 @@ fn text(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
         for line in shown.lines().filter(|line| !line.trim().is_empty()) {
             writeln!(out, "  {line}")?;
         }
-        let codes = codes(study, hit);
+        let codes = codes(study, hit, |_| true);
         if !codes.is_empty() {
             writeln!(out, "  {quiet_on}[{}]{quiet_off}", codes.join("; "))?;
         }

@@ -5,8 +5,9 @@ use super::failure::Failure;
 use super::output::Format;
 use crate::language::{Message, Messages, Zone, messages, tables};
 use crate::model::Language;
-use crate::project::Workspace;
+use crate::project::{Refusal, Workspace};
 use crate::report::{Screen, Table, TableWords};
+use crate::store::{StoreError, half_file};
 use clap::{Args, ValueEnum};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -70,7 +71,8 @@ impl Session {
     /// Opens the project; from then on its language counts, unless another was asked for.
     pub(super) fn open(&mut self) -> Result<Workspace, Failure> {
         let path = self.project_path()?;
-        let workspace = Workspace::open(&path, &self.actor(), now)?;
+        let workspace = Workspace::open(&path, &self.actor(), now)
+            .map_err(|refusal| named(refusal, &path, self.messages.command.cannot_read))?;
         if self.globals.language.is_none() {
             self.messages = messages(workspace.project()?.language);
         }
@@ -84,10 +86,13 @@ impl Session {
         let mut here: Vec<PathBuf> = std::fs::read_dir(".")
             .map(|entries| entries.filter_map(Result::ok).map(|entry| entry.path()).collect())
             .unwrap_or_default();
+        for path in &mut here {
+            *path = path.strip_prefix(".").unwrap_or(path).to_owned();
+        }
         here.retain(|path| path.is_file() && path.extension().is_some_and(|ending| ending == "codeboom"));
         here.sort();
         match &here[..] {
-            [one] => Ok(one.strip_prefix(".").unwrap_or(one).to_owned()),
+            [one] => Ok(one.clone()),
             [] => Err(Failure::Said((self.messages.command.no_project)())),
             several => {
                 let names: Vec<String> = several.iter().map(|path| shown(path)).collect();
@@ -116,6 +121,13 @@ impl Session {
                 Failure::Usage((self.messages.command.not_among)("--out", &ending, &[".csv", ".md", ".json", ".txt"]))
             }),
         }
+    }
+
+    /// Which of a few endings a file has that will be written.
+    pub(super) fn ending_among(&self, path: &Path, known: &[&'static str]) -> Result<&'static str, Failure> {
+        let typed = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+        let found = known.iter().find(|ending| ending.eq_ignore_ascii_case(&typed)).copied();
+        found.ok_or_else(|| Failure::Usage((self.messages.command.not_among)("BESTAND", &typed, known)))
     }
 
     /// Where data goes.
@@ -189,8 +201,7 @@ impl Session {
     /// Writes a whole file, which is there in full or not at all.
     pub(super) fn write(&self, path: &Path, content: &[u8]) -> Result<(), Failure> {
         let failed = |error: io::Error| Failure::Said((self.messages.command.cannot_write)(&shown(path), &error));
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut half = tempfile::Builder::new().prefix(".codeboom-").tempfile_in(folder).map_err(failed)?;
+        let mut half = half_file(path).map_err(failed)?;
         half.write_all(content).map_err(failed)?;
         half.persist(path).map_err(|error| failed(error.error))?;
         self.say(&(self.messages.command.written)(&shown(path)));
@@ -213,6 +224,16 @@ fn print_message(message: &Message) {
     for line in message.lines() {
         // A closed stderr is no reason to stop.
         let _ = writeln!(err, "{line}");
+    }
+}
+
+/// A file that the system does not let anyone use, by its name.
+pub(super) fn named(refusal: Refusal, path: &Path, cannot: fn(&str, &io::Error) -> Message) -> Failure {
+    match refusal {
+        Refusal::Store(StoreError::File(error)) if error.kind() == io::ErrorKind::PermissionDenied => {
+            Failure::Said(cannot(&shown(path), &error))
+        }
+        other => Failure::Refused(other),
     }
 }
 

@@ -194,6 +194,8 @@ pub struct Words {
     pub no_codes: &'static str,
     /// There is no taxonomy yet, and the first step.
     pub no_taxonomy: &'static str,
+    /// What a codebook loses as a table, and what to do to keep it.
+    pub codebook_table: &'static str,
     /// There are no memos yet, and the first step.
     pub no_memos: &'static str,
     /// A study without a title of its own.

@@ -404,6 +404,8 @@ impl Workspace {
     pub fn split_code(&mut self, code: &str, new: &str, filter: &Filter, reason: &str) -> Result<Done<Split>, Refusal> {
         self.run(Verb::CodeSplit, reason, |writing, study| {
             let at = study.find_code(code)?;
+            let name = name(new)?;
+            refuse_taken(study, &name, None)?;
             let moving: BTreeSet<_> = study
                 .codings_with(at)
                 .iter()
@@ -416,8 +418,6 @@ impl Workspace {
                 return Err(Refusal::EmptySplit { code: study.codes[at].name.clone() });
             }
             let old = &study.codes[at];
-            let name = name(new)?;
-            refuse_taken(study, &name, None)?;
             let beside = Code { id: CodeId::new(), name: name.clone(), created: writing.time(), ..old.clone() };
             let id = beside.id;
             writing.insert(beside)?;

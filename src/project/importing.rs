@@ -5,7 +5,7 @@
 use super::input::ParticipantsInput;
 use super::participants::{self, ParticipantsReport};
 use super::{Done, Refusal, Workspace};
-use crate::analysis::Study;
+use crate::analysis::{NameKind, Study};
 use crate::import::{self, Encoding, Notice, Unreadable};
 use crate::model::{Kind, RevisionId, Structure, StructureId, Transcript, TranscriptId, Verb, fold_name};
 use crate::store::{NewRevision, Writing};
@@ -149,7 +149,7 @@ fn sort_out(study: &Study, files: Vec<Prepared>, report: &mut ImportReport) -> V
         fresh.push(file);
     }
     let names = choose_names(study, &fresh);
-    let mut batch = Vec::new();
+    let mut batch: Vec<(String, Prepared)> = Vec::new();
     for (file, name) in fresh.into_iter().zip(names) {
         let known = study.texts.rows().iter().find(|text| {
             fold_name(&text.row.name) == fold_name(&name)
@@ -160,6 +160,9 @@ fn sort_out(study: &Study, files: Vec<Prepared>, report: &mut ImportReport) -> V
                 report.refused.push(Refusal::OtherContent { transcript: text.row.name.clone(), file: file.file });
             }
             None => match super::codes::name(&name) {
+                Ok(name) if batch.iter().any(|(other, _)| fold_name(other) == fold_name(&name)) => {
+                    report.refused.push(Refusal::NameTaken { kind: NameKind::Transcript, name });
+                }
                 Ok(name) => batch.push((name, file)),
                 Err(refusal) => report.refused.push(refusal),
             },

@@ -153,7 +153,7 @@ impl Taking {
         let case = row.case.as_deref().map(|name| self.case(writing, name)).transpose()?;
         let role = row.role.as_deref().map(|name| self.role(writing, name)).transpose()?;
         let person = match &row.participant {
-            Some(name) => Some(self.person(writing, name, case, role)?),
+            Some(name) => Some(self.person(writing, name, text, case, role)?),
             None => None,
         };
         if let Some(text) = text {
@@ -217,11 +217,13 @@ impl Taking {
         Ok(id)
     }
 
-    /// The participant of that name in that case. One who was known without a case gets the case.
+    /// The participant of that name in that case. One who was known without a case gets the case; a row that names no
+    /// case means whoever of that name speaks in its transcript already.
     fn person(
         &mut self,
         writing: &mut Writing<'_>,
         name: &str,
+        text: Option<&Text>,
         case: Option<CaseId>,
         role: Option<RoleId>,
     ) -> Result<ParticipantId, Refusal> {
@@ -231,9 +233,15 @@ impl Taking {
         let exact = self.people.iter_mut().position(|person| same(&person, case));
         let caseless =
             if case.is_some() { self.people.iter_mut().position(|person| same(&person, None)) } else { None };
-        if let Some(at) = exact.or(caseless) {
+        let speaking = self.people.iter().position(|person| {
+            let speaks = |row: &Speaker| {
+                row.participant == Some(person.id) && text.is_some_and(|text| text.row.id == row.transcript)
+            };
+            case.is_none() && fold_name(&person.name) == wanted && self.speakers.iter().any(speaks)
+        });
+        if let Some(at) = speaking.or(exact).or(caseless) {
             let known = &mut self.people[at];
-            let next = Participant { case, role: role.or(known.role), ..known.clone() };
+            let next = Participant { case: case.or(known.case), role: role.or(known.role), ..known.clone() };
             if next != *known {
                 writing.update(next.clone())?;
                 *known = next;

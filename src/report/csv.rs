@@ -28,15 +28,23 @@ pub fn write(table: &Table, words: &TableWords, out: impl Write) -> io::Result<(
         record.extend(of);
         record.extend(share);
     }
-    file.write_record(&record)?;
+    file.write_record(&record).map_err(unwritable)?;
     for row in &table.rows {
         record.clear();
         for (data, cell) in columns.iter().zip(&row.cells) {
             data.put(cell, &mut record);
         }
-        file.write_record(&record)?;
+        file.write_record(&record).map_err(unwritable)?;
     }
     file.flush()
+}
+
+/// What kept a record from being written, as it was: the writer's own conversion hides that a pipe was closed.
+pub(crate) fn unwritable(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// Which extra columns a column needs.

@@ -68,6 +68,22 @@ pub enum RebuildReason {
     OtherProject,
 }
 
+/// How far an index that is opened is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// Every byte is compared with the checksums first: one wrong byte could give wrong hits without any error, or a
+    /// panic of the index library on the screen.
+    Checksums,
+    /// This process has looked already.
+    Trust,
+}
+
+/// Compares every byte with the checksums.
+fn check(index: &Index) -> Result<(), String> {
+    let damaged = reading(|| index.validate_checksum())?;
+    damaged.into_iter().min().map_or(Ok(()), |file| Err(format!("checksum of {}", file.display())))
+}
+
 /// Why an index could not be opened.
 pub(super) enum Closed {
     Missing,
@@ -80,7 +96,7 @@ impl SearchIndex {
     pub fn open(folder: &Path, project: ProjectId) -> Opened {
         let reason = match fs::create_dir_all(folder) {
             Err(error) => return Self::refused(project, error.to_string()),
-            Ok(()) => match Self::in_folder(folder, project) {
+            Ok(()) => match Self::in_folder(folder, project, Proof::Checksums) {
                 Ok(index) => return Opened { index, state: OpenState::Kept },
                 Err(reason) => reason,
             },
@@ -91,7 +107,7 @@ impl SearchIndex {
             Err(Unlocked::Refused(why)) => return Self::refused(project, why),
         };
         // Whoever held the lock may have made it.
-        if let Ok(index) = Self::in_folder(folder, project) {
+        if let Ok(index) = Self::in_folder(folder, project, Proof::Checksums) {
             return Opened { index, state: OpenState::Kept };
         }
         match Self::emptied(folder, project) {
@@ -184,12 +200,12 @@ impl SearchIndex {
     /// Reads again what is on disk now.
     pub(super) fn refresh(&mut self) -> Result<(), Closed> {
         let Home::Folder(folder) = &self.home else { return Ok(()) };
-        *self = Self::in_folder(folder, self.ledger.project)?;
+        *self = Self::in_folder(folder, self.ledger.project, Proof::Trust)?;
         Ok(())
     }
 
     /// The index that is in a folder.
-    pub(super) fn in_folder(folder: &Path, project: ProjectId) -> Result<Self, Closed> {
+    pub(super) fn in_folder(folder: &Path, project: ProjectId, proof: Proof) -> Result<Self, Closed> {
         let damaged = |why: String| Closed::Useless(RebuildReason::Damaged(why));
         if !folder.join("meta.json").exists() {
             return Err(Closed::Missing);
@@ -201,6 +217,13 @@ impl SearchIndex {
         // Another process may commit between reading what the index says of itself and opening its files.
         for _ in 0..10 {
             let before = reading(|| index.load_metas()).map_err(damaged)?;
+            if let (Proof::Checksums, Err(why)) = (proof, check(&index)) {
+                let now = reading(|| index.load_metas()).map_err(damaged)?;
+                if before.opstamp == now.opstamp {
+                    return Err(damaged(why));
+                }
+                continue;
+            }
             let ledger = match &before.payload {
                 None if before.segments.is_empty() => Ledger::empty(project),
                 None => return Err(damaged("no ledger".to_owned())),

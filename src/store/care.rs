@@ -137,8 +137,7 @@ impl Store {
         if to.exists() {
             return Err(StoreError::Exists(to.to_owned()));
         }
-        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let half = tempfile::Builder::new().prefix(".codeboom-").tempfile_in(folder)?;
+        let half = half_file(to)?;
         {
             let mut copy = Connection::open(half.path())?;
             let backup = rusqlite::backup::Backup::new(&self.connection, &mut copy)?;
@@ -161,6 +160,24 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// A file beside a path, to be filled and then moved there whole. Who may use it is who may use the file that it takes
+/// the place of, else who may use any new file; a temporary file by itself would be its maker's alone.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn half_file(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".codeboom-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let half = builder.tempfile_in(folder)?;
+    if let Ok(known) = path.metadata() {
+        half.as_file().set_permissions(known.permissions())?;
+    }
+    Ok(half)
 }
 
 /// For every table, quoted as in SQL, the tables and columns that refer to it.

@@ -8,7 +8,9 @@
 
 use super::writing::Act;
 use super::{Store, StoreError, Writing, Written, history};
-use crate::model::{Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb};
+use crate::model::{
+    CaseId, Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb, fold_name,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -139,6 +141,7 @@ impl Reverting<'_, '_, '_> {
         self.writing.sweep(fragments)?;
         self.refuse_orphans(changes)?;
         self.refuse_without_parents(changes)?;
+        self.refuse_namesakes(changes)?;
         let mut concerned: BTreeSet<TranscriptId> = left_revisions.iter().map(|(transcript, _)| *transcript).collect();
         concerned.extend(restored);
         for transcript in concerned {
@@ -200,6 +203,28 @@ impl Reverting<'_, '_, '_> {
             }
         }
         self.refuse(&missing)
+    }
+
+    /// Names that come back must still be free. Verbs compare them case folded, which the database cannot do.
+    fn refuse_namesakes(&self, changes: &[Change]) -> Result<(), StoreError> {
+        let mut back: BTreeMap<Table, Vec<&Row>> = BTreeMap::new();
+        for change in changes {
+            let Some(before) = &change.before else { continue };
+            let named = own_name(before);
+            if named.is_some() && change.after.as_ref().and_then(own_name) != named {
+                back.entry(change.table).or_default().push(before);
+            }
+        }
+        let mut namesakes = Vec::new();
+        for (table, rows) in back {
+            for other in self.writing.rows_of(table)? {
+                let same = |row: &&Row| row.uuid() != other.uuid() && own_name(row) == own_name(&other);
+                if rows.iter().any(same) {
+                    namesakes.push(other.uuid());
+                }
+            }
+        }
+        self.refuse(&namesakes)
     }
 
     /// Fragments that were made on a text which is taken back, or that come back to a text which was corrected since,
@@ -315,6 +340,31 @@ fn left_revisions(changes: &[Change]) -> Vec<(TranscriptId, crate::model::Revisi
             _ => None,
         })
         .collect()
+}
+
+/// The name, case folded, that only one row of its table may have (within a case, for a participant).
+fn own_name(row: &Row) -> Option<(String, Option<CaseId>)> {
+    match row {
+        Row::Case(row) => Some((fold_name(&row.name), None)),
+        Row::Role(row) => Some((fold_name(&row.name), None)),
+        Row::Participant(row) => Some((fold_name(&row.name), row.case)),
+        Row::Transcript(row) => Some((fold_name(&row.name), None)),
+        Row::Code(row) => Some((fold_name(&row.name), None)),
+        Row::Taxonomy(row) => Some((fold_name(&row.title), None)),
+        Row::Project(_)
+        | Row::Speaker(_)
+        | Row::Attribute(_)
+        | Row::Coder(_)
+        | Row::Footnote(_)
+        | Row::Placement(_)
+        | Row::Fragment(_)
+        | Row::Anchor(_)
+        | Row::Coding(_)
+        | Row::Finish(_)
+        | Row::Quote(_)
+        | Row::Memo(_)
+        | Row::Citation(_) => None,
+    }
 }
 
 /// The fragment and the coder a row refers to.

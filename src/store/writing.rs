@@ -190,6 +190,20 @@ impl Writing<'_> {
         Ok(found.transpose()?)
     }
 
+    /// Every row of a table.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(super) fn rows_of(&self, table: Table) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.transaction.prepare_cached(&spec(table).select())?;
+        let mut found = statement.query([])?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next()? {
+            rows.push(take_row(table, &mut SqlRow::new(row))?);
+        }
+        Ok(rows)
+    }
+
     fn finish(mut self, act: Act<'_>) -> Result<Changes, StoreError> {
         let coders = super::reverting::coders_in(&self.log);
         self.sweep_coders(coders)?;

@@ -116,6 +116,7 @@ pub(super) const WORDS: Words = Words {
     no_codes: "There are no codes yet. Import a codebook with `codeboom codebook import FILE`, or begin with \
                `codeboom code add NAME`.",
     no_taxonomy: "There is no taxonomy yet. Import one with `codeboom codebook import FILE.toml`.",
+    codebook_table: "A CSV holds no footnotes and no condition on cases. Keep the codebook as TOML too, to have those.",
     no_memos: "There are no memos yet. Write one with `codeboom memo add`.",
     untitled: "untitled",
     error: "error",

@@ -114,8 +114,11 @@ fn hint(problem: &Problem) -> Option<String> {
         Problem::NotText | Problem::Spreadsheet => "Save the table as CSV in your spreadsheet program.",
         Problem::TooBig { .. } => "Divide the table over several files.",
         Problem::DamagedLetters => "Save the file again as UTF-8 and type the damaged letters anew.",
-        Problem::ColumnMissing { nearest, .. }
-        | Problem::ColumnUnknown { nearest, .. }
+        Problem::ColumnMissing { nearest, .. } if nearest.is_empty() => return None,
+        Problem::ColumnMissing { nearest, wanted } => {
+            return Some(format!("Call column {} {}, if that is the same.", names(nearest, "or"), names(wanted, "or")));
+        }
+        Problem::ColumnUnknown { nearest, .. }
         | Problem::KeyUnknown { nearest, .. }
         | Problem::ParentMissing { nearest, .. } => return did_you_mean(nearest),
         Problem::ColumnTwice { .. } => "Keep one of the two columns.",

@@ -121,6 +121,8 @@ pub(super) const WORDS: Words = Words {
     no_codes: "Er zijn nog geen codes. Lees een codeboek in met `codeboom codebook import BESTAND`, of begin met \
                `codeboom code add NAAM`.",
     no_taxonomy: "Er is nog geen taxonomie. Lees er een in met `codeboom codebook import BESTAND.toml`.",
+    codebook_table: "Een CSV bevat geen noten en geen voorwaarde op casussen. Bewaar het codeboek ook als TOML om die te \
+                     houden.",
     no_memos: "Er zijn nog geen memo’s. Schrijf er een met `codeboom memo add`.",
     untitled: "zonder titel",
     error: "fout",

@@ -114,8 +114,15 @@ fn hint(problem: &Problem) -> Option<String> {
         Problem::NotText | Problem::Spreadsheet => "Bewaar de tabel in je rekenprogramma als CSV.",
         Problem::TooBig { .. } => "Verdeel de tabel over meer bestanden.",
         Problem::DamagedLetters => "Bewaar het bestand opnieuw als UTF-8 en typ de beschadigde letters over.",
-        Problem::ColumnMissing { nearest, .. }
-        | Problem::ColumnUnknown { nearest, .. }
+        Problem::ColumnMissing { nearest, .. } if nearest.is_empty() => return None,
+        Problem::ColumnMissing { nearest, wanted } => {
+            return Some(format!(
+                "Noem kolom {} voortaan {}, als dat dezelfde is.",
+                names(nearest, "of"),
+                names(wanted, "of")
+            ));
+        }
+        Problem::ColumnUnknown { nearest, .. }
         | Problem::KeyUnknown { nearest, .. }
         | Problem::ParentMissing { nearest, .. } => return did_you_mean(nearest),
         Problem::ColumnTwice { .. } => "Houd een van de twee kolommen over.",

@@ -3,6 +3,7 @@
 
 use super::{Audience, QuoteLine, QuoteLines, attribution};
 use crate::model::AnchorState;
+use crate::report::csv::unwritable;
 use crate::report::json::state_key;
 use crate::report::markdown::escaped;
 use crate::report::plain::{Screen, strong, wrapped};
@@ -29,7 +30,8 @@ pub fn write_csv(lines: &QuoteLines<'_>, out: impl Write) -> io::Result<()> {
         "counter",
         "coders",
         "state",
-    ])?;
+    ])
+    .map_err(unwritable)?;
     for line in lines.iter() {
         file.write_record([
             line.transcript,
@@ -44,7 +46,8 @@ pub fn write_csv(lines: &QuoteLines<'_>, out: impl Write) -> io::Result<()> {
             &line.counter.join("; "),
             &line.coders.join("; "),
             state_key(line.state),
-        ])?;
+        ])
+        .map_err(unwritable)?;
     }
     file.flush()
 }
