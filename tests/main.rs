@@ -3,7 +3,9 @@
 #![allow(
     clippy::cast_possible_truncation,
     clippy::format_collect,
+    clippy::format_push_string,
     clippy::too_many_lines,
+    clippy::type_complexity,
     reason = "tables of cases are long, and numbers in them are small"
 )]
 
