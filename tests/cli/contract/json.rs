@@ -65,7 +65,10 @@ fn quotes() {
 {"transcript":"familie","case":"2","participant":"Toos","role":"naaste","line":7,"span":{"start":171,"end":197},"text":"De vuile was lag op straat","codes":["vuile was"],"coders":["lotte"],"counter":["vuile was"],"state":"exact"},
 {"transcript":"riek","case":"1","participant":"Riek","role":"naaste","line":3,"span":{"start":54,"end":78},"text":"de vuile was niet buiten","codes":["vuile was"],"coders":["daan","lotte"],"counter":[],"state":"exact"}]}
 "###);
-    assert_snapshot!(desk.does(&["quotes", "--code", "1.1.1", "--case", "1", "--format", "json"]).stdout, @r#""#);
+    assert_snapshot!(desk.does(&["quotes", "--code", "1.1.1", "--case", "1", "--format", "json"]).stdout, @r###"
+{"total":1,"quotes":[
+{"transcript":"riek","case":"1","participant":"Riek","role":"naaste","line":3,"span":{"start":54,"end":78},"text":"de vuile was niet buiten","codes":["vuile was"],"coders":["daan","lotte"],"counter":[],"state":"exact"}]}
+"###);
     let none = desk.json(&["quotes", "--role", "hoofdpersoon", "--label", "Voor het dorp"]);
     assert_eq!(none.to_string(), r#"{"total":0,"quotes":[]}"#);
 }
