@@ -163,7 +163,8 @@ fn searches(folder: &Path, figures: &mut Figures) {
                     order: Order::Relevance,
                 };
                 let begin = Instant::now();
-                let hits = workspace.search(&request).expect("the query is good");
+                let study = workspace.study().expect("the study can be read");
+                let hits = workspace.search(&study, &request).expect("the query is good");
                 if round > 0 {
                     times.push(begin.elapsed());
                 }

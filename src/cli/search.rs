@@ -15,6 +15,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Zoek in de transcripten
 #[derive(Debug, Args)]
@@ -80,7 +81,7 @@ pub(super) fn run(args: &Search, session: &mut Session) -> Result<(), Failure> {
         return answer_all(session, &mut workspace, &study, queries.lines(), request);
     }
     let query = args.query.join(" ");
-    let hits = workspace.search(&request(&query))?;
+    let hits = workspace.search(&study, &request(&query))?;
     match session.format() {
         Format::Json => session.json(&Answer::new(&study, &hits)),
         Format::Csv => csv(session, &study, &hits),
@@ -91,13 +92,13 @@ pub(super) fn run(args: &Search, session: &mut Session) -> Result<(), Failure> {
 fn answer_all<'q>(
     session: &Session,
     workspace: &mut Workspace,
-    study: &Study,
+    study: &Arc<Study>,
     queries: impl Iterator<Item = &'q str>,
     request: impl Fn(&'q str) -> SearchRequest<'q>,
 ) -> Result<(), Failure> {
     let mut out = session.out();
     for query in queries.filter(|query| !query.trim().is_empty()) {
-        match workspace.search(&request(query)) {
+        match workspace.search(study, &request(query)) {
             Ok(hits) => serde_json::to_writer(&mut out, &Answer::new(study, &hits)).map_err(std::io::Error::from)?,
             Err(refusal @ (Refusal::Query { .. } | Refusal::Filter { .. })) => {
                 let error = (session.messages.refusal)(&refusal).what;

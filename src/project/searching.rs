@@ -110,22 +110,22 @@ impl Workspace {
         answer
     }
 
-    /// Finds the turns that a query asks for.
+    /// Finds the turns that a query asks for, in the study as this picture shows it: hits speak of its positions, also
+    /// when another process has written since.
     ///
     /// # Errors
     /// When the query cannot be read, names what does not exist, or the project cannot be read.
-    pub fn search(&mut self, request: &SearchRequest<'_>) -> Result<Hits, Refusal> {
+    pub fn search(&mut self, study: &Arc<Study>, request: &SearchRequest<'_>) -> Result<Hits, Refusal> {
         let tree =
             parse_query(request.query).map_err(|fault| Refusal::Query { query: request.query.to_owned(), fault })?;
-        let study = self.study()?;
-        let found = self.with_index(&study, |index, store| {
-            let texts = Texts { study: &study, store };
-            match find(index, &texts, &study, &tree, request) {
+        let found = self.with_index(study, |index, store| {
+            let texts = Texts { study, store };
+            match find(index, &texts, study, &tree, request) {
                 Err(SearchFault::Damaged(_)) => {
                     index.renew();
                     let fetch = |revision| texts.fetch(revision);
                     index.catch_up(&texts.revisions(), study.number(), fetch)?;
-                    find(index, &texts, &study, &tree, request)
+                    find(index, &texts, study, &tree, request)
                 }
                 other => other,
             }
@@ -134,7 +134,7 @@ impl Workspace {
                 SearchFault::Damaged(why) => Refusal::Search(why),
             })
         })?;
-        self.show(&study, &tree, request, &found)
+        self.show(study, &tree, request, &found)
     }
 
     /// A text, read once: the next search often shows the same transcripts.

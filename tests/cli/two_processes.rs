@@ -1,8 +1,11 @@
 //! More than one process at a time: each ends whole or refused, nobody undoes another's work, and whoever searches
 //! meanwhile sees the study as it was or as it is.
 
-use crate::cli::desk::{Desk, Outcome, Running};
+use crate::cli::desk::{Desk, Outcome, PROJECT, Running};
 use crate::cli::small_study;
+use codeboom::analysis::{Filter, NameKind};
+use codeboom::project::{Interviewer, SearchRequest, Workspace};
+use codeboom::search::{Matching, Order};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -109,10 +112,22 @@ fn correcting_and_coding_at_once_leaves_every_fragment_on_its_words() {
     assert_eq!(shown, quotes.iter().copied().chain(["Ik red me wel"]).map(str::to_owned).collect());
 }
 
+/// How often the neighbours are named; every hit is named by the text that it is in.
+fn total(desk: &Desk) -> u64 {
+    let answer = desk.json(&["search", "buren", "--limit", "0"]);
+    for hit in answer["hits"].as_array().unwrap() {
+        let (words, name) = (hit["text"].as_str().unwrap(), hit["transcript"].as_str().unwrap());
+        if let Some(day) = words.strip_prefix("Nel: De buren kwamen dag ") {
+            assert_eq!(format!("nel-{}", day.trim_end_matches('.')), name);
+        }
+    }
+    answer["total"].as_u64().unwrap()
+}
+
 #[test]
 fn searching_while_texts_come_in() {
     let desk = Desk::small();
-    let before = desk.json(&["search", "buren", "--limit", "0"])["total"].as_u64().unwrap();
+    let before = total(&desk);
     for at in 0..30 {
         let turn = format!("Nel: De buren kwamen dag {at}.\n\nNel: En de was hing buiten.\n\n");
         desk.write(&format!("meer/nel-{at}.txt"), turn.repeat(20));
@@ -120,13 +135,35 @@ fn searching_while_texts_come_in() {
     let mut import = desk.start(&["import", "meer"]);
     let mut totals = Vec::new();
     while import.child.try_wait().unwrap().is_none() || totals.len() < 3 {
-        totals.push(desk.json(&["search", "buren", "--limit", "0"])["total"].as_u64().unwrap());
+        totals.push(total(&desk));
     }
     import.end().ended(0);
-    totals.push(desk.json(&["search", "buren", "--limit", "0"])["total"].as_u64().unwrap());
+    totals.push(total(&desk));
     let after = before + 30 * 20;
     assert!(totals.iter().all(|total| [before, after].contains(total)), "neither {before} nor {after}: {totals:?}");
     assert!(totals.is_sorted() && totals.last() == Some(&after), "{totals:?}");
+}
+
+/// Between the picture of the study that a command starts with and its search, another process may write.
+#[test]
+fn hits_speak_of_the_picture_that_was_searched() {
+    let desk = Desk::small();
+    let mut workspace = Workspace::open(&desk.at(PROJECT), "lotte", || 0).unwrap();
+    let study = workspace.study().unwrap();
+    let jan = Filter::named(NameKind::Transcript, "jan", &study).unwrap();
+    desk.write("anna.txt", "Anna: De was en de buren.\n\nAnna: De coördinator.\n");
+    desk.does(&["import", "anna.txt"]);
+    let request = SearchRequest {
+        query: "coördinator",
+        matching: Matching::Stems,
+        filters: vec![jan],
+        interviewer: Interviewer::LeftOut,
+        limit: None,
+        order: Order::Text,
+    };
+    let hits = workspace.search(&study, &request).unwrap();
+    let found: Vec<_> = hits.hits.iter().map(|hit| (study.texts[hit.text].row.name.as_str(), hit.line)).collect();
+    assert_eq!(found, [("jan", 3)]);
 }
 
 #[test]
@@ -136,6 +173,17 @@ fn an_index_made_by_several_at_once_is_one_index() {
         assert_eq!(serde_json::from_str::<serde_json::Value>(&outcome.ended(0).stdout).unwrap()["total"], 5);
     }
     assert_eq!(desk.json(&["search", "buren"])["total"], 5);
+}
+
+#[test]
+fn the_example_made_twice_at_once_is_one_example() {
+    let desk = Desk::empty();
+    for outcome in together(&desk, &vec![words("demo"); 2]) {
+        outcome.ended(0).says(&["voorbeeld.codeboom"]);
+    }
+    assert_eq!(desk.names(), ["voorbeeld-rapport", "voorbeeld.codeboom", "voorbeeld.codeboom.index"]);
+    desk.is_sound();
+    assert!(desk.json(&["search", "vergeten"])["total"].as_u64() > Some(0));
 }
 
 #[test]
