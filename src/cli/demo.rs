@@ -29,7 +29,8 @@ pub(super) fn run(args: &Demo, session: &mut Session) -> Result<(), Failure> {
         if !example::is_example(&workspace)? {
             return Err(Failure::Said((command.demo_changed)(&shown(file))));
         }
-        if !page.exists() {
+        // A folder without its first page is being written by whoever made the project.
+        if !folder.exists() {
             write_report(session, &mut workspace, &folder)?;
         }
         session.say(&(command.demo_there)(&shown(file), &shown(&page)));

@@ -176,17 +176,6 @@ fn an_index_made_by_several_at_once_is_one_index() {
 }
 
 #[test]
-fn the_example_made_twice_at_once_is_one_example() {
-    let desk = Desk::empty();
-    for outcome in together(&desk, &vec![words("demo"); 2]) {
-        outcome.ended(0).says(&["voorbeeld.codeboom"]);
-    }
-    assert_eq!(desk.names(), ["voorbeeld-rapport", "voorbeeld.codeboom", "voorbeeld.codeboom.index"]);
-    desk.is_sound();
-    assert!(desk.json(&["search", "vergeten"])["total"].as_u64() > Some(0));
-}
-
-#[test]
 fn a_process_that_is_killed_leaves_all_or_nothing() {
     let desk = Desk::small();
     let text = "Riek: Ach, je hangt de vuile was niet buiten, ’s avonds niet en nooit niet.\n\n".repeat(6_000);
