@@ -1,5 +1,5 @@
 //! What typists write in different ways without meaning anything else: curly and straight quotation marks, long and
-//! short dashes, `…` and `...`, a line break and a space, ë as one code point or two. [`Folded`] is a text with these
+//! short dashes, `…` and `...`, a line break and a space, ë as one code point or two. `Folded` is a text with these
 //! made equal, and knows where every stretch of it stands in the original. Letters keep their case.
 
 use crate::model::Span;
