@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::filters::FilterArgs;
 use super::session::Session;
-use crate::analysis::Filter;
+use crate::analysis::{Filter, Study};
 use crate::model::{CodeStatus, Level, Origin};
 use crate::project::input::{CodingInput, PlaceInput};
 use crate::project::{CodeFields, Confirmed, NewCode, UnknownCode, Workspace};
@@ -395,9 +395,8 @@ fn split(
     filter: &FilterArgs,
     reason: &str,
 ) -> Result<crate::language::Message, Failure> {
-    let study = workspace.study()?;
-    let filter = Filter::All(filter.filters(&study)?);
-    let split = workspace.split_code(code, new, &filter, reason)?.value;
+    let meant = |study: &Study| Ok(Filter::All(filter.filters(study)?));
+    let split = workspace.split_code(code, new, meant, reason)?.value;
     Ok((session.messages.done.split)(code, new, &split))
 }
 

@@ -29,8 +29,7 @@ pub(super) fn run(args: &Demo, session: &mut Session) -> Result<(), Failure> {
         if !example::is_example(&workspace)? {
             return Err(Failure::Said((command.demo_changed)(&shown(file))));
         }
-        // A folder without its first page is being written by whoever made the project.
-        if !folder.exists() {
+        if !page.exists() {
             write_report(session, &mut workspace, &folder)?;
         }
         session.say(&(command.demo_there)(&shown(file), &shown(&page)));
@@ -66,6 +65,7 @@ fn report_folder(file: &Path) -> PathBuf {
     file.with_file_name(format!("{stem}-rapport"))
 }
 
+/// Writes the report beside its place and moves it there whole, so that another run sees all of it or nothing.
 fn write_report(session: &Session, workspace: &mut Workspace, folder: &Path) -> Result<(), Failure> {
     let study = workspace.study()?;
     let mut scopes = Vec::new();
@@ -74,5 +74,14 @@ fn write_report(session: &Session, workspace: &mut Workspace, folder: &Path) -> 
     }
     let date = (session.messages.date)(workspace.now(), &session.zone);
     let options = SiteOptions { scopes, date, ..SiteOptions::default() };
-    report::write(session, workspace, &options, folder).map(drop)
+    let unwritable = |error| Failure::Said((session.messages.command.cannot_write)(&shown(folder), &error));
+    let parent = folder.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let half = tempfile::Builder::new().prefix(".codeboom-").tempdir_in(parent).map_err(unwritable)?;
+    let made = half.path().join("rapport");
+    report::write(session, workspace, &study, &options, &made)?;
+    match std::fs::rename(&made, folder) {
+        // Whoever made it meanwhile made the same.
+        Err(error) if !folder.join("index.html").exists() => Err(unwritable(error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }

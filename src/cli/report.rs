@@ -5,6 +5,7 @@ use super::filters::FilterArgs;
 use super::quotes::For;
 use super::session::{Session, now, shown};
 use super::taxonomy::{group_by, scope};
+use crate::analysis::Study;
 use crate::language::site_words;
 use crate::project::{Refusal, Workspace};
 use crate::report::quotes::{Audience, exposure_text};
@@ -48,7 +49,7 @@ pub(super) fn run(args: &Report, session: &mut Session) -> Result<(), Failure> {
         by: args.by.as_deref().map(|by| group_by(&study, by)).transpose()?,
         date: (session.messages.date)(now(), &session.zone),
     };
-    let files = write(session, &mut workspace, &options, &args.out)?;
+    let files = write(session, &workspace, &study, &options, &args.out)?;
     session.say(&(session.messages.command.report)(&shown(&args.out.join("index.html")), files));
     Ok(())
 }
@@ -74,16 +75,17 @@ fn clear_old_report(session: &Session, folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the report into a folder; answers with the number of files.
+/// Writes the report of a study into a folder; answers with the number of files. The options speak of that very picture
+/// of the study, and of no later one.
 pub(super) fn write(
     session: &Session,
-    workspace: &mut Workspace,
+    workspace: &Workspace,
+    study: &Study,
     options: &SiteOptions,
     folder: &Path,
 ) -> Result<usize, Failure> {
-    let study = workspace.study()?;
     clear_old_report(session, folder)?;
-    let mut passages = workspace.words_of(&study, study.places.positions())?;
+    let mut passages = workspace.words_of(study, study.places.positions())?;
     if options.audience != Audience::Work {
         // What was replaced between brackets for a reader outside must not stand in full elsewhere.
         for quote in study.rows().quotes.iter().filter(|quote| !quote.report_text.is_empty()) {
@@ -93,14 +95,14 @@ pub(super) fn write(
         }
     }
     let failed: std::cell::RefCell<Option<Refusal>> = std::cell::RefCell::new(None);
-    let text = |at| match workspace.text(&study, at) {
+    let text = |at| match workspace.text(study, at) {
         Ok(text) => text,
         Err(refusal) => {
             failed.replace(Some(refusal));
             String::new()
         }
     };
-    let material = Material { study: &study, passages: &passages, text: &text };
+    let material = Material { study, passages: &passages, text: &text };
     let bar = session.progress(study.texts.len() + study.codes.len(), session.messages.words.reporting);
     let mut write = |name: &str, content: &[u8]| -> io::Result<()> {
         let path = folder.join(name);
@@ -121,7 +123,7 @@ pub(super) fn write(
         SiteFault::Output(error) => Failure::Said((session.messages.command.cannot_write)(&shown(folder), &error)),
     })?;
     for exposure in &summary.exposures {
-        let text = exposure_text(&study, session.table_words(), exposure);
+        let text = exposure_text(study, session.table_words(), exposure);
         session.note(&format!("{}: {text}", session.messages.words.notice.trim_end_matches(':')));
     }
     Ok(summary.files)

@@ -397,12 +397,20 @@ impl Workspace {
         })
     }
 
-    /// Divides a code: the codings that answer to a filter go to a new code, which stands beside it everywhere.
+    /// Divides a code: the codings that answer to a filter go to a new code, which stands beside it everywhere. The filter
+    /// is asked for the study as it is at that very moment.
     ///
     /// # Errors
     /// When the new name cannot be one, or no coding or every coding would go.
-    pub fn split_code(&mut self, code: &str, new: &str, filter: &Filter, reason: &str) -> Result<Done<Split>, Refusal> {
+    pub fn split_code(
+        &mut self,
+        code: &str,
+        new: &str,
+        meant: impl FnOnce(&Study) -> Result<Filter, Refusal>,
+        reason: &str,
+    ) -> Result<Done<Split>, Refusal> {
         self.run(Verb::CodeSplit, reason, |writing, study| {
+            let filter = meant(study)?;
             let at = study.find_code(code)?;
             let name = name(new)?;
             refuse_taken(study, &name, None)?;
@@ -410,7 +418,7 @@ impl Workspace {
                 .codings_with(at)
                 .iter()
                 .map(|coding| &study.codings[*coding])
-                .filter(|coding| study.admitted(&study.places[coding.place], &[filter]).is_some())
+                .filter(|coding| study.admitted(&study.places[coding.place], &[&filter]).is_some())
                 .map(|coding| coding.id)
                 .collect();
             let all = study.codings_with(at).len();

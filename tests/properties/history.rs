@@ -146,9 +146,8 @@ fn perform(ws: &mut Workspace, act: &Act) -> Result<(), Refusal> {
         Act::Unplace(a) => ws.unplace_code(&code_name(*a), None, "").map(drop),
         Act::Merge(a, b) => ws.merge_codes(&[&code_name(*a)], &code_name(*b), "hetzelfde").map(drop),
         Act::Split(a, b, text) => {
-            let study = ws.study()?;
-            let filter = Filter::named(NameKind::Transcript, text_name(*text == 1), &study)?;
-            ws.split_code(&code_name(*a), &code_name(*b), &filter, "").map(drop)
+            let meant = |study: &Study| Ok(Filter::named(NameKind::Transcript, text_name(*text == 1), study)?);
+            ws.split_code(&code_name(*a), &code_name(*b), meant, "").map(drop)
         }
         Act::Delete(a) => ws.delete_code(&code_name(*a), "").map(drop),
         Act::Apply { text, from, words, code, counter } => {

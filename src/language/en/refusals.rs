@@ -100,7 +100,10 @@ pub(super) fn rows(file: &str, faults: &[RowFault]) -> Message {
     let of = if file.is_empty() { String::new() } else { format!(" of {}", name(file)) };
     let lines: BTreeSet<usize> = faults.iter().map(|fault| fault.line).collect();
     let message = match faults {
-        [RowFault { line: 0, reason }] => Message::new(&row(reason)).details(picture(reason)),
+        [RowFault { line: 0, reason }] => {
+            let of = if file.is_empty() { String::new() } else { format!("{}: ", name(file)) };
+            Message::new(&format!("{of}{}", row(reason))).details(picture(reason))
+        }
         _ if lines.len() == 1 => {
             let line = lines.first().map(|line| count(*line)).unwrap_or_default();
             Message::new(&format!("line {line}{of} is not right; nothing was taken over")).details(at_most(

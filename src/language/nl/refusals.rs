@@ -103,7 +103,10 @@ pub(super) fn rows(file: &str, faults: &[RowFault]) -> Message {
     let of = if file.is_empty() { String::new() } else { format!(" van {}", name(file)) };
     let lines: BTreeSet<usize> = faults.iter().map(|fault| fault.line).collect();
     let message = match faults {
-        [RowFault { line: 0, reason }] => Message::new(&row(reason)).details(picture(reason)),
+        [RowFault { line: 0, reason }] => {
+            let of = if file.is_empty() { String::new() } else { format!("{}: ", name(file)) };
+            Message::new(&format!("{of}{}", row(reason))).details(picture(reason))
+        }
         _ if lines.len() == 1 => {
             let line = lines.first().map(|line| count(*line)).unwrap_or_default();
             Message::new(&format!("regel {line}{of} klopt niet; er is niets overgenomen")).details(at_most(
