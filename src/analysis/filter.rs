@@ -1,13 +1,23 @@
-//! Which fragments and turns are meant by `casus:3`, `rol:"sociaal netwerk" AND NOT moment:nameting` or
-//! `uitkomst:mislukt`. A query's fields are looked up once, against the names of the study; a field that names what
-//! does not exist is a fault with the nearest names, never an empty answer.
+//! Which fragments and turns are meant by `casus:3`, `rol:"sociaal netwerk" AND NOT moment:nameting`, `uitkomst:mislukt`
+//! or `code:a WITHIN code:b`. A query's conditions are looked up once, against the study; a field that names what does
+//! not exist is a fault with the nearest names, never an empty answer.
+//!
+//! `fields` gives each field its meaning, `ranges` reads `40..60`, `memos` finds what memos are about, `relations`
+//! compares codings. A condition of a new kind is a new arm of [`Filter`].
+
+mod fields;
+mod memos;
+mod ranges;
+mod relations;
 
 use super::list::At;
 use super::naming::{NameKind, Unknown};
 use super::{CodingAt, Place, Study, Text};
-use crate::model::{Case, Code, Coder, Participant, PointSpan, Subject, fold_name, nearest_names};
+use crate::model::{Case, Code, Coder, FragmentId, Participant, PointSpan, fold_name, nearest_names};
 use crate::text::{Field, Tree};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A condition on fragments, turns, texts and people.
 #[derive(Debug, Clone)]
@@ -40,6 +50,10 @@ pub enum Filter {
         /// Coders.
         coders: Option<BTreeSet<At<Coder>>>,
     },
+    /// Carries a coding that is, or is not, a counter-example.
+    Counter(bool),
+    /// Is one of these fragments.
+    Fragments(Arc<FxHashSet<FragmentId>>),
 }
 
 /// What a filter is held against.
@@ -79,23 +93,39 @@ pub enum FilterFault {
         /// Where in the query.
         place: PointSpan,
     },
+    /// The value of a field, or a side of a relation, is of another kind than is needed there.
+    Expected {
+        /// What is needed.
+        what: Expected,
+        /// Where in the query.
+        place: PointSpan,
+    },
+    /// A range is asked of an attribute that has no numbers and no dates.
+    Incomparable {
+        /// The attribute, as typed.
+        name: String,
+        /// Where in the query.
+        place: PointSpan,
+    },
 }
 
-/// The fields that every study has, each with its names.
-const FIELDS: &[(NameKind, &[&str])] = &[
-    (NameKind::Case, &["casus", "case"]),
-    (NameKind::Role, &["rol", "role", "groep"]),
-    (NameKind::Participant, &["respondent", "participant"]),
-    (NameKind::Transcript, &["transcript"]),
-    (NameKind::Moment, &["moment", "meting"]),
-    (NameKind::Coder, &["codeur", "coder"]),
-    (NameKind::Code, &["code"]),
-    (NameKind::Label, &["label"]),
-    (NameKind::Theme, &["thema", "theme"]),
-];
+/// What is needed at a place of a query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A condition on one coding: a code, label, theme or coder.
+    Coding,
+    /// A date, or a range of dates.
+    Date,
+    /// A range whose ends are numbers or dates.
+    NumberOrDate,
+    /// At least one word.
+    Word,
+    /// Yes or no.
+    YesOrNo,
+}
 
 impl Filter {
-    /// A filter from a query that holds fields only.
+    /// A filter from a query without words of the text: fields, and codings beside codings.
     ///
     /// # Errors
     /// A [`FilterFault`] that names the place in the query.
@@ -106,7 +136,10 @@ impl Filter {
             Tree::Any(trees) => all(trees).map(Self::Any),
             Tree::Not(tree) => Self::compile(tree, study).map(|filter| Self::Not(Box::new(filter))),
             Tree::Field(field) => Self::field(field, study),
+            Tree::Coded(_) => Ok(Self::Coding { codes: None, coders: None }),
+            Tree::Codings(relation) => relations::related(relation, study),
             Tree::Words(words) => Err(FilterFault::Words { place: words.place }),
+            Tree::Near(near) => Err(FilterFault::Words { place: near.place }),
         }
     }
 
@@ -115,13 +148,7 @@ impl Filter {
     /// # Errors
     /// A [`FilterFault`] that names the place in the query.
     pub fn field(field: &Field, study: &Study) -> Result<Self, FilterFault> {
-        let name = fold_name(&field.name);
-        let known = FIELDS.iter().find(|(_, names)| names.contains(&name.as_str()));
-        match known {
-            Some((kind, _)) => Self::named(*kind, &field.value, study)
-                .map_err(|unknown| FilterFault::Value { unknown, place: Some(field.place) }),
-            None => Self::attribute(field, study),
-        }
+        fields::filter(field, study)
     }
 
     /// A filter for one thing of a kind.
@@ -171,41 +198,13 @@ impl Filter {
         Ok(Self::Texts(texts))
     }
 
-    fn attribute(field: &Field, study: &Study) -> Result<Self, FilterFault> {
-        let name = fold_name(&field.name);
-        let wanted = fold_name(&field.value);
-        let mut values = BTreeSet::new();
-        let (mut participants, mut cases, mut texts) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        let mut has = |subject: Subject| {
-            let value = study.attribute(subject, &name);
-            values.extend(value.map(str::to_owned));
-            value.is_some_and(|value| same_value(value, &wanted))
-        };
-        participants
-            .extend(study.participants.iter().filter(|(_, row)| has(Subject::Participant(row.id))).map(|(at, _)| at));
-        cases.extend(study.cases.iter().filter(|(_, row)| has(Subject::Case(row.id))).map(|(at, _)| at));
-        texts.extend(study.texts.iter().filter(|(_, text)| has(Subject::Transcript(text.row.id))).map(|(at, _)| at));
-        if values.is_empty() {
-            let fields = FIELDS.iter().flat_map(|(_, names)| names.iter().copied());
-            let known = fields.chain(study.attribute_names(|_| true));
-            let nearest = nearest_names(&field.name, known);
-            return Err(FilterFault::Field { name: field.name.clone(), nearest, place: field.place });
-        }
-        if participants.is_empty() && cases.is_empty() && texts.is_empty() {
-            let nearest = nearest_names(&field.value, values.iter().map(String::as_str));
-            let unknown = Unknown { kind: NameKind::Value, name: field.value.clone(), nearest, candidates: Vec::new() };
-            return Err(FilterFault::Value { unknown, place: Some(field.place) });
-        }
-        Ok(Self::Attribute { participants, cases, texts })
-    }
-
     /// Whether any part of it is about codings.
     #[must_use]
     pub fn asks_for_codings(&self) -> bool {
         match self {
             Self::All(filters) | Self::Any(filters) => filters.iter().any(Self::asks_for_codings),
             Self::Not(filter) => filter.asks_for_codings(),
-            Self::Coding { .. } => true,
+            Self::Coding { .. } | Self::Counter(_) | Self::Fragments(_) => true,
             Self::Cases(_) | Self::Participants(_) | Self::Texts(_) | Self::Attribute { .. } => false,
         }
     }
@@ -219,10 +218,29 @@ impl Filter {
             Self::Coding { coders: None, .. }
             | Self::Any(_)
             | Self::Not(_)
+            | Self::Counter(_)
+            | Self::Fragments(_)
             | Self::Cases(_)
             | Self::Participants(_)
             | Self::Texts(_)
             | Self::Attribute { .. } => true,
+        }
+    }
+
+    /// Whether a coding answers to a filter that is about codings only.
+    fn fits(&self, coding: &CodingAt) -> bool {
+        match self {
+            Self::All(filters) => filters.iter().all(|filter| filter.fits(coding)),
+            Self::Any(filters) => filters.iter().any(|filter| filter.fits(coding)),
+            Self::Not(filter) => !filter.fits(coding),
+            Self::Coding { codes, coders } => {
+                codes.as_ref().is_none_or(|codes| codes.contains(&coding.code))
+                    && coders.as_ref().is_none_or(|coders| coders.contains(&coding.coder))
+            }
+            Self::Counter(counter) => coding.counter == *counter,
+            Self::Cases(_) | Self::Participants(_) | Self::Texts(_) | Self::Attribute { .. } | Self::Fragments(_) => {
+                false
+            }
         }
     }
 
@@ -266,24 +284,16 @@ impl Filter {
                     || context.cases.iter().any(|case| cases.contains(case))
                     || context.text.is_some_and(|text| texts.contains(&text)),
             ),
-            Self::Coding { codes, coders } => {
-                let wanted = |coding: &CodingAt| {
-                    codes.as_ref().is_none_or(|codes| codes.contains(&coding.code))
-                        && coders.as_ref().is_none_or(|coders| coders.contains(&coding.coder))
-                };
+            Self::Coding { .. } | Self::Counter(_) => {
                 let places = context.places?;
-                Some(places.iter().any(|place| study.codings_on(place).iter().any(wanted)))
+                Some(places.iter().any(|place| study.codings_on(place).iter().any(|coding| self.fits(coding))))
+            }
+            Self::Fragments(fragments) => {
+                let places = context.places?;
+                Some(places.iter().any(|place| fragments.contains(&place.fragment)))
             }
         }
     }
-}
-
-/// Values are the same when they read the same, or are the same number.
-fn same_value(value: &str, wanted: &str) -> bool {
-    fold_name(value) == wanted
-        || crate::model::number_of(value)
-            .zip(crate::model::number_of(wanted))
-            .is_some_and(|(a, b)| (a - b).abs() < f64::EPSILON)
 }
 
 impl Study {

@@ -2,11 +2,18 @@
 //! places of faults are counted in them. What is nothing but punctuation between spaces is left out here, as `&` and `-`
 //! in `schuld & schaamte`.
 //!
-//! A new form of word (a prefix, a regular expression) is a new arm of [`Lexer::word`].
+//! What a bare word asks for is read in [`super::forms`], what is an operator in [`super::operators`].
 
-use super::{Field, Operator, QueryFault, QueryFaultKind, Words, WordsKind};
+use super::operators::{is_coded, operator};
+use super::{
+    Field, MOST_WIDENED, Operator, QueryFault, QueryFaultKind, Quoting, Words, WordsKind, forms, word_pattern,
+};
 use crate::model::PointSpan;
 use crate::text::words::words;
+use unicode_normalization::char::is_combining_mark;
+
+/// Longest regular expression with its slashes, in code points.
+const LONGEST_PATTERN: usize = 1000;
 
 /// A piece of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,15 +30,28 @@ pub(super) enum TokenKind {
     Operator(Operator),
     Words(Words),
     Field(Field),
+    /// The name of a field whose values stand between the brackets that follow.
+    Name(String),
+    /// "Carries a coding."
+    Coded,
     /// Typed, but nothing that can be looked for.
     Punctuation,
 }
 
 /// The pieces of a query, in order.
-pub(super) fn tokens(query: &str) -> Result<Vec<Token>, QueryFault> {
-    let mut lexer = Lexer { letters: query.chars().collect(), at: 0 };
+pub(super) fn tokens(letters: &[char]) -> Result<Vec<Token>, QueryFault> {
+    let mut lexer = Lexer { letters, at: 0 };
     let mut tokens = Vec::new();
+    let mut widened = 0;
     while let Some(token) = lexer.token()? {
+        if let TokenKind::Words(Words { kind: WordsKind::Prefix | WordsKind::Fuzzy(_) | WordsKind::Regex, .. }) =
+            token.kind
+        {
+            widened += 1;
+            if widened > MOST_WIDENED {
+                return Err(QueryFault { kind: QueryFaultKind::TooMany, place: token.place });
+            }
+        }
         tokens.push(token);
     }
     Ok(tokens)
@@ -42,12 +62,12 @@ pub(super) fn narrow(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-struct Lexer {
-    letters: Vec<char>,
+struct Lexer<'q> {
+    letters: &'q [char],
     at: usize,
 }
 
-impl Lexer {
+impl Lexer<'_> {
     fn token(&mut self) -> Result<Option<Token>, QueryFault> {
         while self.peek().is_some_and(is_space) {
             self.at += 1;
@@ -57,50 +77,110 @@ impl Lexer {
             None => return Ok(None),
             Some('(') => self.one(TokenKind::Open),
             Some(')') => self.one(TokenKind::Close),
-            Some(c) if is_quote(c) => {
-                let text = self.quoted()?;
-                let place = self.place(start);
-                if words(&text).next().is_none() {
-                    return Err(QueryFault { kind: QueryFaultKind::OnlyPunctuation, place });
-                }
-                TokenKind::Words(Words { kind: WordsKind::Phrase, text, place })
-            }
+            Some('/') => match self.pattern()? {
+                Some(pattern) => pattern,
+                None => self.word()?,
+            },
+            Some(c) if is_quote(c) => self.phrase()?,
             Some(_) => self.word()?,
         };
         Ok(Some(Token { kind, place: self.place(start) }))
     }
 
-    /// A run without spaces, brackets or quotation marks, and the quoted value of a field after it.
-    fn word(&mut self) -> Result<TokenKind, QueryFault> {
+    /// Words between quotation marks with perhaps a tilde after them, or the name of a field.
+    fn phrase(&mut self) -> Result<TokenKind, QueryFault> {
         let start = self.at;
-        while self.peek().is_some_and(|c| !is_space(c) && !is_bracket(c) && !is_quote(c)) {
+        let text = self.quoted()?;
+        if self.peek() == Some(':') && self.letters.get(self.at + 1).is_some_and(|c| !is_space(*c) && *c != ')') {
             self.at += 1;
+            return self.value(text, start);
         }
-        let text: String = self.letters[start..self.at].iter().collect();
-        if let Some((name, value)) = text.split_once(':').filter(|(name, _)| is_field_name(name)) {
-            let quoted = value.is_empty() && self.peek().is_some_and(is_quote);
-            // `http://…` is an address, not a field.
-            if quoted || (!value.is_empty() && !value.starts_with("//")) {
-                let value = if quoted { self.quoted()? } else { value.to_owned() };
-                return Ok(TokenKind::Field(Field { name: name.to_owned(), value, place: self.place(start) }));
+        let mut kind = WordsKind::Phrase;
+        if self.peek() == Some('~') {
+            self.at += 1;
+            kind = WordsKind::Lemmas;
+            if self.peek().is_some_and(|c| c.is_ascii_digit()) {
+                self.skip(|c| c.is_ascii_digit());
+                return Err(self.fault(QueryFaultKind::PhraseNumber, start));
             }
         }
-        let place = self.place(start);
-        Ok(match text.as_str() {
-            "AND" | "EN" => TokenKind::Operator(Operator::And),
-            "OR" | "OF" => TokenKind::Operator(Operator::Or),
-            "NOT" | "NIET" => TokenKind::Operator(Operator::Not),
-            _ if words(&text).next().is_none() => TokenKind::Punctuation,
-            _ => TokenKind::Words(Words { kind: WordsKind::Term, text, place }),
-        })
+        if words(&text).next().is_none() {
+            return Err(self.fault(QueryFaultKind::OnlyPunctuation, start));
+        }
+        Ok(TokenKind::Words(Words { kind, text, place: self.place(start) }))
+    }
+
+    /// A regular expression between slashes. A slash on its own and a path (`/a/b`) are none.
+    fn pattern(&mut self) -> Result<Option<TokenKind>, QueryFault> {
+        let start = self.at;
+        let run = &self.letters[start..self.letters.len().min(start + LONGEST_PATTERN)];
+        let run = &run[..run.iter().position(|c| is_space(*c)).unwrap_or(run.len())];
+        let mut escaped = false;
+        let mut slashes = 1;
+        for (at, c) in run.iter().enumerate().skip(1) {
+            let slash = *c == '/' && !escaped;
+            escaped = *c == '\\' && !escaped;
+            slashes += usize::from(slash);
+            if slash && run.get(at + 1).is_none_or(|c| *c == ')') && at > 1 {
+                self.at = start + at + 1;
+                let text: String = run[1..at].iter().collect();
+                let place = self.place(start);
+                word_pattern(&text).map_err(|problem| QueryFault { kind: QueryFaultKind::Pattern(problem), place })?;
+                return Ok(Some(TokenKind::Words(Words { kind: WordsKind::Regex, text, place })));
+            }
+        }
+        if slashes == 1 && run.iter().any(|c| c.is_alphanumeric()) {
+            self.at = start + 1;
+            return Err(self.fault(QueryFaultKind::UnclosedPattern, start));
+        }
+        Ok(None)
+    }
+
+    /// A run without spaces, brackets or quotation marks, and the value of a field after it.
+    fn word(&mut self) -> Result<TokenKind, QueryFault> {
+        let start = self.at;
+        self.skip(|c| !is_space(c) && !is_bracket(c) && !is_quote(c));
+        let text: String = self.letters[start..self.at].iter().collect();
+        if let Some((name, value)) = text.split_once(':').filter(|(name, _)| is_field_name(name)) {
+            let apart = value.is_empty() && self.peek().is_some_and(|c| is_quote(c) || c == '(');
+            // `http://…` is an address, not a field.
+            if apart || (!value.is_empty() && !value.starts_with("//")) {
+                self.at = start + name.chars().count() + 1;
+                return self.value(name.to_owned(), start);
+            }
+        }
+        if is_coded(&text) {
+            return Ok(TokenKind::Coded);
+        }
+        if let Some(operator) = operator(&text).map_err(|kind| self.fault(kind, start))? {
+            return Ok(TokenKind::Operator(operator));
+        }
+        let form = forms::form(&text).map_err(|kind| self.fault(kind, start))?;
+        Ok(form.map_or(TokenKind::Punctuation, |(kind, text)| {
+            TokenKind::Words(Words { kind, text, place: self.place(start) })
+        }))
+    }
+
+    /// The value of a field, from right after its colon.
+    fn value(&mut self, name: String, start: usize) -> Result<TokenKind, QueryFault> {
+        let (value, quoting) = match self.peek() {
+            Some('(') => return Ok(TokenKind::Name(name)),
+            Some(c) if is_quote(c) => (self.quoted()?, Quoting::Quoted),
+            _ => {
+                let from = self.at;
+                self.skip(|c| !is_space(c) && !is_bracket(c) && !is_quote(c));
+                (self.letters[from..self.at].iter().collect(), Quoting::Bare)
+            }
+        };
+        Ok(TokenKind::Field(Field { name, value, quoting, place: self.place(start) }))
     }
 
     /// What stands between the quotation mark here and the next one, of whatever shape.
     fn quoted(&mut self) -> Result<String, QueryFault> {
         let open = self.at;
         let Some(length) = self.letters[open + 1..].iter().position(|c| is_quote(*c)) else {
-            let place = PointSpan { start: narrow(open), end: narrow(open + 1) };
-            return Err(QueryFault { kind: QueryFaultKind::UnclosedQuote, place });
+            self.at = open + 1;
+            return Err(self.fault(QueryFaultKind::UnclosedQuote, open));
         };
         self.at = open + length + 2;
         Ok(self.letters[open + 1..=open + length].iter().collect())
@@ -111,12 +191,22 @@ impl Lexer {
         kind
     }
 
+    fn skip(&mut self, such: impl Fn(char) -> bool) {
+        while self.peek().is_some_and(&such) {
+            self.at += 1;
+        }
+    }
+
     fn peek(&self) -> Option<char> {
         self.letters.get(self.at).copied()
     }
 
     fn place(&self, start: usize) -> PointSpan {
         PointSpan { start: narrow(start), end: narrow(self.at) }
+    }
+
+    fn fault(&self, kind: QueryFaultKind, start: usize) -> QueryFault {
+        QueryFault { kind, place: self.place(start) }
     }
 }
 
@@ -133,5 +223,6 @@ fn is_quote(c: char) -> bool {
 }
 
 fn is_field_name(name: &str) -> bool {
-    name.starts_with(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+    name.starts_with(char::is_alphabetic)
+        && name.chars().all(|c| c.is_alphanumeric() || is_combining_mark(c) || c == '_')
 }

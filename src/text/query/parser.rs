@@ -1,13 +1,16 @@
-//! Puts the pieces of a query together: OR over AND over NOT over words, fields and brackets.
+//! Puts the pieces of a query together: OR over AND over NOT over NEAR and the relations of codings, over words, fields
+//! and brackets.
 
 use super::lexer::{Token, TokenKind};
-use super::{DEEPEST_QUERY, Operator, QueryFault, QueryFaultKind, Side, Tree};
+use super::links::{Link, is_condition, is_near_side};
+use super::operators::is_coded_after_not;
+use super::{DEEPEST_QUERY, Field, Operator, QueryFault, QueryFaultKind, Quoting, Side, Tree, Words, WordsKind};
 use crate::model::PointSpan;
 
 /// The query that the pieces make.
-pub(super) fn read(tokens: &[Token]) -> Result<Tree, QueryFault> {
+pub(super) fn read(tokens: &[Token], letters: &[char]) -> Result<Tree, QueryFault> {
     let kept: Vec<&Token> = tokens.iter().filter(|token| token.kind != TokenKind::Punctuation).collect();
-    let mut parser = Parser { tokens: &kept, at: 0, depth: 0 };
+    let mut parser = Parser { tokens: &kept, letters, at: 0, depth: 0, field: None };
     let Some(tree) = parser.any()? else {
         return Err(parser.nothing(tokens));
     };
@@ -19,8 +22,11 @@ pub(super) fn read(tokens: &[Token]) -> Result<Tree, QueryFault> {
 
 struct Parser<'t> {
     tokens: &'t [&'t Token],
+    letters: &'t [char],
     at: usize,
     depth: usize,
+    /// The field whose values are read, between the brackets after its name.
+    field: Option<&'t str>,
 }
 
 impl<'t> Parser<'t> {
@@ -65,24 +71,108 @@ impl<'t> Parser<'t> {
 
     /// One condition, perhaps with NOT before it.
     fn not(&mut self) -> Result<Option<Tree>, QueryFault> {
-        let Some(token) = self.operator(Operator::Not) else { return self.single() };
+        let Some(token) = self.operator(Operator::Not) else { return self.linked() };
         self.deeper(token.place)?;
-        let part = self.not()?.ok_or_else(|| missing(Operator::Not, Side::After, token))?;
+        let part = match self.coded_after_not() {
+            Some(coded) => coded,
+            None => self.not()?.ok_or_else(|| missing(Operator::Not, Side::After, token))?,
+        };
         self.depth -= 1;
         Ok(Some(Tree::Not(Box::new(part))))
+    }
+
+    /// The small word that stands for a coding, when it is next.
+    fn coded_after_not(&mut self) -> Option<Tree> {
+        let token = self.peek().filter(|_| self.field.is_none())?;
+        let TokenKind::Words(Words { kind: WordsKind::Term, text, .. }) = &token.kind else { return None };
+        is_coded_after_not(text).then(|| {
+            self.at += 1;
+            Tree::Coded(token.place)
+        })
+    }
+
+    /// One condition, or several that NEAR or a relation of codings ties together, from left to right.
+    fn linked(&mut self) -> Result<Option<Tree>, QueryFault> {
+        let start = self.at;
+        let mut left = self.single()?;
+        let mut links = 0;
+        while let Some(token) = self.peek() {
+            let TokenKind::Operator(operator) = token.kind else { break };
+            let Some(link) = Link::of(operator) else { break };
+            if self.field.is_some() {
+                return Err(fault(QueryFaultKind::NotValue, token.place));
+            }
+            let Some(before) = left else { return Err(missing(operator, Side::Before, token)) };
+            links += 1;
+            if links > DEEPEST_QUERY {
+                return Err(fault(QueryFaultKind::TooDeep, token.place));
+            }
+            side(link, &before, Side::Before, self.between(start))?;
+            self.at += 1;
+            let from = self.at;
+            let Some(after) = self.single()? else { return Err(self.no_side(link, operator, token)) };
+            side(link, &after, Side::After, self.between(from))?;
+            left = Some(link.tie(before, after, token.place));
+        }
+        Ok(left)
+    }
+
+    /// Why there is nothing to the right of NEAR or a relation.
+    fn no_side(&self, link: Link, operator: Operator, token: &Token) -> QueryFault {
+        match self.peek() {
+            Some(not) if not.kind == TokenKind::Operator(Operator::Not) => fault(wanted(link), not.place),
+            _ => missing(operator, Side::After, token),
+        }
+    }
+
+    /// From the piece at `start` to the one before this.
+    fn between(&self, start: usize) -> PointSpan {
+        let first = self.tokens.get(start).map_or(0, |token| token.place.start);
+        let last = self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or(first, |token| token.place.end);
+        PointSpan { start: first, end: last.max(first) }
     }
 
     /// A word, a phrase, a field, or what stands between brackets.
     fn single(&mut self) -> Result<Option<Tree>, QueryFault> {
         let Some(token) = self.peek() else { return Ok(None) };
-        let tree = match &token.kind {
-            TokenKind::Words(words) => Tree::Words(words.clone()),
-            TokenKind::Field(field) => Tree::Field(field.clone()),
-            TokenKind::Open => return self.bracketed(token).map(Some),
-            TokenKind::Close | TokenKind::Operator(_) | TokenKind::Punctuation => return Ok(None),
+        let tree = match (&token.kind, self.field) {
+            (TokenKind::Words(words), None) => Tree::Words(words.clone()),
+            (TokenKind::Field(field), None) => Tree::Field(field.clone()),
+            (TokenKind::Coded, None) => Tree::Coded(token.place),
+            (TokenKind::Name(name), None) => return self.values(name).map(Some),
+            (TokenKind::Words(words), Some(field)) => Tree::Field(self.value(field, words)),
+            (TokenKind::Field(_) | TokenKind::Coded | TokenKind::Name(_), Some(_)) => {
+                return Err(fault(QueryFaultKind::NotValue, token.place));
+            }
+            (TokenKind::Open, _) => return self.bracketed(token).map(Some),
+            (TokenKind::Close | TokenKind::Operator(_) | TokenKind::Punctuation, _) => return Ok(None),
         };
         self.at += 1;
         Ok(Some(tree))
+    }
+
+    /// The values of a field, between brackets: each becomes a condition of its own.
+    fn values(&mut self, name: &'t str) -> Result<Tree, QueryFault> {
+        self.at += 1;
+        self.field = Some(name);
+        let tree = match self.peek() {
+            Some(open) => self.bracketed(open),
+            None => Err(fault(QueryFaultKind::Empty, self.between(self.at))),
+        };
+        self.field = None;
+        tree
+    }
+
+    /// A value as it was typed: a star or a range is for the field to understand.
+    fn value(&self, field: &str, words: &Words) -> Field {
+        let (value, quoting) = match words.kind {
+            WordsKind::Phrase | WordsKind::Lemmas => (words.text.clone(), Quoting::Quoted),
+            WordsKind::Term | WordsKind::Prefix | WordsKind::Fuzzy(_) | WordsKind::Regex => {
+                let range = words.place.start as usize..words.place.end as usize;
+                (self.letters.get(range).unwrap_or_default().iter().collect(), Quoting::Bare)
+            }
+        };
+        Field { name: field.to_owned(), value, quoting, place: words.place }
     }
 
     fn bracketed(&mut self, open: &Token) -> Result<Tree, QueryFault> {
@@ -130,6 +220,23 @@ impl<'t> Parser<'t> {
 
 fn fault(kind: QueryFaultKind, place: PointSpan) -> QueryFault {
     QueryFault { kind, place }
+}
+
+/// What a link asks for on both sides.
+fn wanted(link: Link) -> QueryFaultKind {
+    match link {
+        Link::Near(_) => QueryFaultKind::NotWords,
+        Link::Codings(_) => QueryFaultKind::NotCodings,
+    }
+}
+
+/// Whether a link can work on this.
+fn side(link: Link, tree: &Tree, side: Side, place: PointSpan) -> Result<(), QueryFault> {
+    let fits = match link {
+        Link::Near(_) => is_near_side(tree, side),
+        Link::Codings(_) => is_condition(tree),
+    };
+    if fits { Ok(()) } else { Err(fault(wanted(link), place)) }
 }
 
 fn missing(operator: Operator, side: Side, token: &Token) -> QueryFault {

@@ -93,6 +93,32 @@ fn as_a_reader(desk: &Desk, arguments: &[&str]) -> Outcome {
     Outcome::of(&command.output().unwrap(), arguments)
 }
 
+/// Nobody may not look where the program was built; a link is made where that can be, else a copy.
+#[cfg(unix)]
+fn lend_the_program(desk: &Desk) {
+    let program = env!("CARGO_BIN_EXE_codeboom");
+    fs::hard_link(program, desk.at("codeboom")).or_else(|_| fs::copy(program, desk.at("codeboom")).map(drop)).unwrap();
+}
+
+#[test]
+#[cfg(unix)]
+fn an_older_project_that_may_not_be_written_can_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::small();
+    let project = Connection::open(desk.at(PROJECT)).unwrap();
+    project.execute_batch("DROP TABLE synonym; PRAGMA user_version = 1").unwrap();
+    drop(project);
+    lend_the_program(&desk);
+    fs::set_permissions(desk.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    let before = (desk.bytes(PROJECT), desk.names());
+    for reading in [&["transcripts"][..], &["search", "buren"], &["synonyms"], &["doctor"]] {
+        as_a_reader(&desk, reading).ended(0);
+    }
+    as_a_reader(&desk, &["synonyms", "add", "EK-c", "EKC"]).ended(1).says(&["alleen worden gelezen"]);
+    assert!((desk.bytes(PROJECT), desk.names()) == before);
+    fs::set_permissions(desk.path(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
 #[test]
 #[cfg(unix)]
 fn a_project_that_may_not_be_written_can_be_read() {
@@ -102,9 +128,7 @@ fn a_project_that_may_not_be_written_can_be_read() {
     fs::create_dir(desk.at("uit")).unwrap();
     mode("uit", 0o777);
     desk.write("nel.txt", "Nel: Ja.\n");
-    // Nobody may not look where the program was built; a link is made where that can be, else a copy.
-    let program = env!("CARGO_BIN_EXE_codeboom");
-    fs::hard_link(program, desk.at("codeboom")).or_else(|_| fs::copy(program, desk.at("codeboom")).map(drop)).unwrap();
+    lend_the_program(&desk);
     for (file, folder) in [(0o444, 0o555), (0o666, 0o555), (0o444, 0o777)] {
         mode(PROJECT, file);
         mode("", folder);
@@ -113,6 +137,8 @@ fn a_project_that_may_not_be_written_can_be_read() {
             &["transcripts"][..],
             &["search", "buren"],
             &["search", "\"de buren\"", "--case", "2"],
+            &["search", "buren", "--apply", "schaamte", "--dry-run"],
+            &["like", "schaamte"],
             &["taxonomy"],
             &["quotes"],
             &["history"],
@@ -127,6 +153,7 @@ fn a_project_that_may_not_be_written_can_be_read() {
         fs::remove_file(desk.at("uit/kopie.codeboom")).unwrap();
         for writing in [
             &["code", "add", "nieuw"][..],
+            &["search", "buren", "--apply", "schaamte"],
             &["import", "nel.txt"],
             &["undo"],
             &["memo", "add", "tekst"],
