@@ -36,11 +36,13 @@ fn any_code() -> impl Strategy<Value = Loose> {
 pub(super) fn any_codebook() -> impl Strategy<Value = CodebookInput> {
     let codes = prop::collection::vec(any_code(), 0..14);
     let notes = prop::collection::vec("[a\"\\\\\\n*]{0,5}", 0..3);
-    ("[a\"\\\\ #é]{0,6}", codes, notes, 0..3_usize).prop_map(|(title, codes, notes, language)| {
+    let groups = prop::collection::vec(prop::collection::vec("[a-cé\"'\\\\\\[\\]#,👍]{0,6}", 2..4), 0..3);
+    ("[a\"\\\\ #é]{0,6}", codes, notes, groups, 0..3_usize).prop_map(|(title, codes, notes, groups, language)| {
         let mut book = CodebookInput {
             title: title.trim().to_owned(),
             language: [None, Some(Language::Dutch), Some(Language::English)][language],
             footnotes: notes.into_iter().enumerate().map(|(at, note)| ("*".repeat(at + 1), note)).collect(),
+            synonyms: numbered(groups),
             ..CodebookInput::default()
         };
         for (at, one) in codes.into_iter().enumerate() {
@@ -48,6 +50,15 @@ pub(super) fn any_codebook() -> impl Strategy<Value = CodebookInput> {
         }
         book
     })
+}
+
+/// Forms that are told apart by their number.
+fn numbered(groups: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let form = |group: usize, at: usize, form: String| format!("{group}x{at} {form}x");
+    let forms = |(group, forms): (usize, Vec<String>)| {
+        forms.into_iter().enumerate().map(|(at, typed)| form(group, at, typed)).collect()
+    };
+    groups.into_iter().enumerate().map(forms).collect()
 }
 
 fn place(book: &mut CodebookInput, at: usize, (level, below, name, texts, choice): Loose) {

@@ -7,6 +7,7 @@
 //! taxonomy comes back as not placed, since the file has one word for both.
 
 mod reading;
+mod synonyms;
 mod updating;
 mod writing;
 
@@ -16,7 +17,7 @@ pub use writing::write;
 
 use crate::model::Level;
 
-const ROOT_KEYS: [&str; 7] = ["title", "language", "cases", "footnotes", "theme", "label", "code"];
+const ROOT_KEYS: [&str; 8] = ["title", "language", "cases", "synonyms", "footnotes", "theme", "label", "code"];
 
 /// The keys of a code's own fields, in the order in which they are written.
 const FIELD_KEYS: [&str; 10] =

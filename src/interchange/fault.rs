@@ -8,6 +8,7 @@ pub(super) use collecting::{Faults, Lines, shown, whole_file};
 pub(super) use collecting::{Found, found};
 
 use crate::model::{Level, NameFault};
+use crate::text::SynonymFault;
 use std::fmt;
 
 /// One wrong place in a file.
@@ -259,6 +260,9 @@ pub enum Problem {
         /// The limit.
         limit: usize,
     },
+    /// Synonyms that cannot be so.
+    #[error("synonyms: {0:?}")]
+    Synonym(SynonymFault),
     /// A memo is about something that cannot be found by what is written.
     #[error("not something a memo can be about: {found}")]
     BadSubject {
@@ -289,6 +293,8 @@ pub enum ValueType {
     Date,
     /// A list between square brackets.
     List,
+    /// A list of lists.
+    Lists,
     /// One table, `[key]`.
     Table,
     /// Any number of tables, `[[key]]`.

@@ -12,13 +12,14 @@ use toml_edit::{Document, Item, TableLike, TomlError, Value};
 const LARGEST: usize = 16;
 
 /// What people type in Dutch where a key is English.
-const DUTCH_KEYS: [(&str, &str); 14] = [
+const DUTCH_KEYS: [(&str, &str); 15] = [
     ("thema", "theme"),
     ("naam", "name"),
     ("titel", "title"),
     ("taal", "language"),
     ("casussen", "cases"),
     ("voetnoten", "footnotes"),
+    ("synoniemen", "synonyms"),
     ("stelling", "statement"),
     ("definitie", "definition"),
     ("inclusie", "include"),
@@ -154,6 +155,38 @@ impl<'d> Entry<'d> {
         }
     }
 
+    /// The lists of texts under a key, `[["a", "b"], …]`; nothing when there is no such key or a value is of another
+    /// kind.
+    pub(super) fn lists(&self, key: &str, faults: &mut Faults<'_>) -> Option<Vec<TextList>> {
+        let item = self.table.get(key)?;
+        let Some(values) = item.as_array() else {
+            self.refuse_type(key, item, ValueType::Lists, faults);
+            return None;
+        };
+        let start = self.value_offset(key);
+        let mut lists = Vec::new();
+        let mut good = true;
+        for value in values {
+            let offset = start_of(value.span(), start);
+            let mut list = TextList { offset, texts: Vec::new() };
+            for text in value.as_array().into_iter().flatten() {
+                let offset = start_of(text.span(), offset);
+                if let Some(text) = text.as_str() {
+                    list.texts.push((offset, text.to_owned()));
+                } else {
+                    faults.add(offset, wrong_type(key, type_of_value(text), ValueType::Text));
+                    good = false;
+                }
+            }
+            if !value.is_array() {
+                faults.add(offset, wrong_type(key, type_of_value(value), ValueType::Lists));
+                good = false;
+            }
+            lists.push(list);
+        }
+        good.then_some(lists)
+    }
+
     /// The table under a key, `[key]` or `{…}`.
     pub(super) fn single(&self, key: &str, faults: &mut Faults<'_>) -> Option<Entry<'d>> {
         let item = self.table.get(key)?;
@@ -168,6 +201,13 @@ impl<'d> Entry<'d> {
     fn refuse_type(&self, key: &str, item: &Item, expected: ValueType, faults: &mut Faults<'_>) {
         faults.add(self.value_offset(key), wrong_type(key, type_of(item), expected));
     }
+}
+
+/// A list of texts with its place in the file.
+pub(super) struct TextList {
+    pub(super) offset: usize,
+    /// Each text with its place.
+    pub(super) texts: Vec<(usize, String)>,
 }
 
 fn start_of(span: Option<std::ops::Range<usize>>, otherwise: usize) -> usize {

@@ -3,7 +3,7 @@
 
 use super::{
     Anchor, Attribute, Case, Citation, Code, Coder, Coding, Entry, Finish, Footnote, Fragment, Memo, Participant,
-    Placement, Project, Quote, Role, Speaker, Structure, StructureId, Taxonomy, Transcript,
+    Placement, Project, Quote, Role, Speaker, Structure, StructureId, Synonym, Taxonomy, Transcript,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -84,6 +84,8 @@ rows! {
     Memo,
     /// Citations by memos.
     Citation,
+    /// Groups of synonyms.
+    Synonym,
 }
 
 /// One row before and after a verb; at least one of the two is there.

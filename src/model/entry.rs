@@ -66,6 +66,8 @@ pub enum Verb {
     CodingRemove,
     /// Codings came in from a table.
     CodingsImport,
+    /// A code was put on what a search found.
+    HitsCode,
     /// A coder finished a transcript.
     Finish,
     /// A coder opened a finished transcript again.
@@ -84,6 +86,10 @@ pub enum Verb {
     MemoDelete,
     /// A taxonomy was made, or its title, scope or notes changed.
     TaxonomyEdit,
+    /// Synonyms were added.
+    SynonymAdd,
+    /// Synonyms went.
+    SynonymRemove,
     /// An act was taken back.
     Undo,
     /// An act taken back was restored.

@@ -3,7 +3,7 @@
 
 use super::{
     Anchor, Attribute, Case, Citation, Code, Coder, Coding, Finish, Footnote, Fragment, Memo, Participant, Placement,
-    Project, Quote, Role, Speaker, Structure, StructureId, Taxonomy, Transcript,
+    Project, Quote, Role, Speaker, Structure, StructureId, Synonym, Taxonomy, Transcript,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,6 +49,8 @@ pub struct Rows {
     pub memos: Arc<Vec<Memo>>,
     /// Citations by memos.
     pub citations: Arc<Vec<Citation>>,
+    /// Groups of synonyms.
+    pub synonyms: Arc<Vec<Synonym>>,
     /// Structures that transcripts refer to.
     pub structures: Arc<BTreeMap<StructureId, Arc<Structure>>>,
 }

@@ -1,10 +1,11 @@
 //! Care for the file: is it whole, and consistent copies of it.
 
 use super::tables::spec;
+use super::upgrading::remember_copy;
 use super::{Store, StoreError};
 use crate::model::{Anchor, RevisionId, Table};
 use crate::text::PointIndex;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -134,32 +135,36 @@ impl Store {
     /// # Errors
     /// When a file of that name exists or cannot be written; then nothing is left behind.
     pub fn back_up(&self, to: &Path, time: i64) -> Result<(), StoreError> {
-        if to.exists() {
-            return Err(StoreError::Exists(to.to_owned()));
-        }
-        let half = half_file(to)?;
-        {
-            let mut copy = Connection::open(half.path())?;
-            let backup = rusqlite::backup::Backup::new(&self.connection, &mut copy)?;
-            backup.run_to_completion(4096, std::time::Duration::ZERO, None)?;
-            drop(backup);
-            copy.execute_batch("PRAGMA journal_mode = DELETE")?;
-        }
-        half.as_file().sync_all()?;
-        half.persist_noclobber(to).map_err(|error| {
-            if error.error.kind() == std::io::ErrorKind::AlreadyExists {
-                StoreError::Exists(to.to_owned())
-            } else {
-                error.error.into()
-            }
-        })?;
+        copy_whole(&self.connection, to)?;
         if !self.read_only {
-            let place = std::path::absolute(to)?;
-            self.connection
-                .execute("INSERT INTO copy (path, time) VALUES (?, ?)", params![place.to_string_lossy(), time])?;
+            remember_copy(&self.connection, to, time)?;
         }
         Ok(())
     }
+}
+
+/// Copies a project as one moment saw it; a file of that name is left alone.
+pub(super) fn copy_whole(from: &Connection, to: &Path) -> Result<(), StoreError> {
+    if to.exists() {
+        return Err(StoreError::Exists(to.to_owned()));
+    }
+    let half = half_file(to)?;
+    {
+        let mut copy = Connection::open(half.path())?;
+        let backup = rusqlite::backup::Backup::new(from, &mut copy)?;
+        backup.run_to_completion(4096, std::time::Duration::ZERO, None)?;
+        drop(backup);
+        copy.execute_batch("PRAGMA journal_mode = DELETE")?;
+    }
+    half.as_file().sync_all()?;
+    half.persist_noclobber(to).map_err(|error| {
+        if error.error.kind() == std::io::ErrorKind::AlreadyExists {
+            StoreError::Exists(to.to_owned())
+        } else {
+            error.error.into()
+        }
+    })?;
+    Ok(())
 }
 
 /// A file beside a path, to be filled and then moved there whole. Who may use it is who may use the file that it takes
@@ -207,7 +212,7 @@ mod tests {
     #[test]
     fn every_declared_table_is_in_the_schema_with_its_columns() {
         let connection = Connection::open_in_memory().expect("memory");
-        connection.execute_batch(include_str!("schema.sql")).expect("schema");
+        connection.execute_batch(&super::super::upgrading::statements_from(0)).expect("schema");
         for table in Table::ALL {
             let spec = spec(*table);
             let mut statement = connection

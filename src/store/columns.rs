@@ -2,7 +2,7 @@
 //! so a row and its image cannot disagree.
 
 use crate::model::{
-    AnchorState, CodeStatus, Id, Kind, Language, Level, LevelWords, MemoKind, Origin, PointSpan, Span, Subject,
+    AnchorState, CodeStatus, Forms, Id, Kind, Language, Level, LevelWords, MemoKind, Origin, PointSpan, Span, Subject,
     SubjectKind, Verb,
 };
 use rusqlite::types::ValueRef;
@@ -50,6 +50,15 @@ impl Column for String {
     }
     fn take(source: &mut impl Source) -> Result<Self, BadCell> {
         text(source.next()?).map(str::to_owned)
+    }
+}
+
+impl Column for Forms {
+    fn put<'a>(&'a self, cells: &mut Vec<ValueRef<'a>>) {
+        cells.push(ValueRef::Text(self.as_lines().as_bytes()));
+    }
+    fn take(source: &mut impl Source) -> Result<Self, BadCell> {
+        text(source.next()?).map(Self::from_lines)
     }
 }
 
@@ -179,9 +188,10 @@ words! {
         CodePlace = "code_place", CodeUnplace = "code_unplace", CodeMerge = "code_merge", CodeSplit = "code_split",
         CodeDelete = "code_delete", CodeLevel = "code_level", CodeRedefine = "code_redefine",
         CodingApply = "coding_apply", CodingRemove = "coding_remove", CodingsImport = "codings_import",
-        Finish = "finish", Unfinish = "unfinish", QuoteChoose = "quote_choose", QuoteEdit = "quote_edit",
+        HitsCode = "hits_code", Finish = "finish", Unfinish = "unfinish", QuoteChoose = "quote_choose", QuoteEdit = "quote_edit",
         QuoteDrop = "quote_drop", MemoAdd = "memo_add", MemoEdit = "memo_edit", MemoDelete = "memo_delete",
-        TaxonomyEdit = "taxonomy_edit", Undo = "undo", Redo = "redo",
+        TaxonomyEdit = "taxonomy_edit",
+        SynonymAdd = "synonym_add", SynonymRemove = "synonym_remove", Undo = "undo", Redo = "redo",
     }
 }
 

@@ -11,6 +11,7 @@ use super::{Store, StoreError, Writing, Written, history};
 use crate::model::{
     CaseId, Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb, fold_name,
 };
+use crate::text::synonyms::form_key;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -207,19 +208,18 @@ impl Reverting<'_, '_, '_> {
 
     /// Names that come back must still be free. Verbs compare them case folded, which the database cannot do.
     fn refuse_namesakes(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let mut back: BTreeMap<Table, Vec<&Row>> = BTreeMap::new();
+        let mut back: BTreeMap<Table, BTreeMap<OwnName, Uuid>> = BTreeMap::new();
         for change in changes {
             let Some(before) = &change.before else { continue };
-            let named = own_name(before);
-            if named.is_some() && change.after.as_ref().and_then(own_name) != named {
-                back.entry(change.table).or_default().push(before);
+            let kept = change.after.as_ref().map(own_names).unwrap_or_default();
+            for named in own_names(before).into_iter().filter(|named| !kept.contains(named)) {
+                back.entry(change.table).or_default().insert(named, before.uuid());
             }
         }
         let mut namesakes = Vec::new();
-        for (table, rows) in back {
+        for (table, named) in back {
             for other in self.writing.rows_of(table)? {
-                let same = |row: &&Row| row.uuid() != other.uuid() && own_name(row) == own_name(&other);
-                if rows.iter().any(same) {
+                if own_names(&other).iter().any(|name| named.get(name).is_some_and(|row| *row != other.uuid())) {
                     namesakes.push(other.uuid());
                 }
             }
@@ -342,15 +342,19 @@ fn left_revisions(changes: &[Change]) -> Vec<(TranscriptId, crate::model::Revisi
         .collect()
 }
 
-/// The name, case folded, that only one row of its table may have (within a case, for a participant).
-fn own_name(row: &Row) -> Option<(String, Option<CaseId>)> {
+/// A name that only one row of its table may have; within a case, for a participant.
+type OwnName = (String, Option<CaseId>);
+
+/// The names of a row, case folded, that no other row of its table may have; a group of synonyms has its forms.
+fn own_names(row: &Row) -> Vec<OwnName> {
     match row {
-        Row::Case(row) => Some((fold_name(&row.name), None)),
-        Row::Role(row) => Some((fold_name(&row.name), None)),
-        Row::Participant(row) => Some((fold_name(&row.name), row.case)),
-        Row::Transcript(row) => Some((fold_name(&row.name), None)),
-        Row::Code(row) => Some((fold_name(&row.name), None)),
-        Row::Taxonomy(row) => Some((fold_name(&row.title), None)),
+        Row::Case(row) => vec![(fold_name(&row.name), None)],
+        Row::Role(row) => vec![(fold_name(&row.name), None)],
+        Row::Participant(row) => vec![(fold_name(&row.name), row.case)],
+        Row::Transcript(row) => vec![(fold_name(&row.name), None)],
+        Row::Code(row) => vec![(fold_name(&row.name), None)],
+        Row::Taxonomy(row) => vec![(fold_name(&row.title), None)],
+        Row::Synonym(row) => row.forms.iter().map(|form| (form_key(form), None)).collect(),
         Row::Project(_)
         | Row::Speaker(_)
         | Row::Attribute(_)
@@ -363,7 +367,7 @@ fn own_name(row: &Row) -> Option<(String, Option<CaseId>)> {
         | Row::Finish(_)
         | Row::Quote(_)
         | Row::Memo(_)
-        | Row::Citation(_) => None,
+        | Row::Citation(_) => Vec::new(),
     }
 }
 
@@ -388,7 +392,8 @@ fn shared_parents(row: &Row) -> (Option<FragmentId>, Option<CoderId>) {
         | Row::Footnote(_)
         | Row::Placement(_)
         | Row::Fragment(_)
-        | Row::Memo(_) => (None, None),
+        | Row::Memo(_)
+        | Row::Synonym(_) => (None, None),
     }
 }
 

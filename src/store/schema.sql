@@ -1,4 +1,4 @@
--- The project file, version 1. Every table is STRICT; ids are UUID v7 blobs; times are microseconds since 1970 UTC.
+-- The project file, version 1; later versions are in schema/. Every table is STRICT; ids are UUID v7 blobs; times are microseconds since 1970 UTC.
 -- The comment above a table names its natural key: what makes two rows of two copies of a project the same thing.
 
 -- Recorded tables: the history keeps the before and after image of every change.

@@ -1,11 +1,11 @@
 //! The recorded tables: which noun lies in which table under which columns. Declaring a noun here is all it takes to
-//! have it stored, recorded in the history, undone and redone; `schema.sql` holds the table itself, and a test holds
-//! the two together.
+//! have it stored, recorded in the history, undone and redone; `schema.sql` or a file of `schema/` holds the table
+//! itself, and a test holds the two together.
 
 use super::columns::{BadCell, Column, Source};
 use crate::model::{
     Anchor, Attribute, Case, Citation, Code, Coder, Coding, Finish, Footnote, Fragment, Memo, Participant, Placement,
-    Project, Quote, Role, Row, Rows, Speaker, Table, Taxonomy, Transcript,
+    Project, Quote, Role, Row, Rows, Speaker, Synonym, Table, Taxonomy, Transcript,
 };
 use rusqlite::types::ValueRef;
 use std::sync::Arc;
@@ -124,6 +124,7 @@ tables! {
         created: "created"
     }
     19 Citation "citation" citations { id: "id"; memo: "memo"; fragment: "fragment" }
+    20 Synonym "synonym" synonyms { id: "id"; forms: "forms" }
 }
 
 /// Columns that may quote a respondent, in rows and in their images: what an erasure has to look through, beside the
@@ -135,6 +136,7 @@ pub const PRIVATE_COLUMNS: &[(&str, &[&str])] = &[
     ("coding", &["note"]),
     ("quote", &["introduction", "report_text", "translation"]),
     ("memo", &["title", "text"]),
+    ("synonym", &["forms"]),
     ("entry", &["detail", "reason"]),
 ];
 

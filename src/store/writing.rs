@@ -81,7 +81,7 @@ impl Store {
 }
 
 /// A database that cannot be opened for writing because its journal cannot be made is read-only to the person.
-fn write_error(error: rusqlite::Error) -> StoreError {
+pub(super) fn write_error(error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::CannotOpen) => StoreError::ReadOnly,
         _ => error.into(),
@@ -273,7 +273,8 @@ fn concerned(change: &Change) -> Option<TranscriptId> {
         | Row::Coding(_)
         | Row::Quote(_)
         | Row::Memo(_)
-        | Row::Citation(_) => None,
+        | Row::Citation(_)
+        | Row::Synonym(_) => None,
     }
 }
 

@@ -5,7 +5,8 @@ use codeboom::analysis::{Filter, NameKind, Study};
 use codeboom::model::{Language, MemoKind, Rows};
 use codeboom::project::input::{CodingInput, ParticipantInput, ParticipantsInput, PlaceInput};
 use codeboom::project::{
-    About, Confirmed, NewCode, NewMemo, QuoteEdit, QuoteRequest, Refusal, Trial, UnknownCode, Workspace, prepare,
+    About, Confirmed, Extent, NewCode, NewMemo, QuoteEdit, QuoteRequest, Refusal, Trial, UnknownCode, Workspace,
+    prepare,
 };
 use codeboom::store::{StoreError, Whose};
 use proptest::prelude::*;
@@ -34,6 +35,8 @@ enum Act {
     Choose { text: bool, from: u8, words: u8, code: u8 },
     Memo { text: bool, from: u8, words: u8, code: Option<u8> },
     People(u8, u8),
+    Synonyms(u8, u8),
+    NoSynonym(u8, bool),
     Correct { text: bool, at: u8, kind: u8 },
     Undo(bool),
     Redo(bool),
@@ -63,6 +66,8 @@ fn acts() -> impl Strategy<Value = (bool, Act)> {
         1 => (any::<bool>(), from, words, proptest::option::of(code))
             .prop_map(|(text, from, words, code)| Act::Memo { text, from, words, code }),
         1 => (0..3u8, 0..3u8).prop_map(|(a, b)| Act::People(a, b)),
+        2 => (0..5u8, 0..5u8).prop_map(|(a, b)| Act::Synonyms(a, b)),
+        1 => (0..5u8, any::<bool>()).prop_map(|(a, whole)| Act::NoSynonym(a, whole)),
         2 => (any::<bool>(), 0..40u8, 0..4u8).prop_map(|(text, at, kind)| Act::Correct { text, at, kind }),
         3 => any::<bool>().prop_map(Act::Undo),
         2 => any::<bool>().prop_map(Act::Redo),
@@ -72,6 +77,10 @@ fn acts() -> impl Strategy<Value = (bool, Act)> {
 
 fn code_name(code: u8) -> String {
     ["vuile was", "steun", "zelf doen", "’s avonds alleen", "papieren", "coördinatie"][usize::from(code)].to_owned()
+}
+
+fn form(form: u8) -> String {
+    ["EK-c", "EKC", "Eigen Kracht-conferentie", "beraad", "’s avonds"][usize::from(form)].to_owned()
 }
 
 fn text_name(second: bool) -> &'static str {
@@ -197,6 +206,11 @@ fn perform(ws: &mut Workspace, act: &Act) -> Result<(), Refusal> {
             };
             ws.import_participants(&ParticipantsInput { rows: vec![row] }, "").map(drop)
         }
+        Act::Synonyms(a, b) => ws.add_synonyms(&[form(*a), form(*b)], "").map(drop),
+        Act::NoSynonym(a, whole) => {
+            let extent = if *whole { Extent::Groups } else { Extent::Forms };
+            ws.remove_synonyms(&[form(*a)], extent, "").map(drop)
+        }
         Act::Correct { text, at, kind } => {
             let study = ws.study()?;
             let old = ws.text(&study, study.find_text(text_name(*text))?)?;
@@ -255,7 +269,18 @@ proptest! {
             ws.set_actor(if *second { "Daan" } else { "Lotte" });
             let before = ws.study().unwrap();
             match perform(&mut ws, act) {
-                Ok(()) => prop_assert!(*ws.study().unwrap() == rebuilt(&path), "apply differs from rebuild after {act:?}"),
+                Ok(()) => {
+                    let study = ws.study().unwrap();
+                    let groups = study.synonyms().groups();
+                    let mut forms: Vec<&Vec<String>> =
+                        groups.iter().flat_map(|group| group.forms.iter().map(|form| &form.words)).collect();
+                    let all = forms.len();
+                    forms.sort();
+                    forms.dedup();
+                    prop_assert!(forms.len() == all, "a form in two groups after {act:?}");
+                    prop_assert!(groups.iter().all(|group| group.forms.len() > 1), "a form alone after {act:?}");
+                    prop_assert!(*ws.study().unwrap() == rebuilt(&path), "apply differs from rebuild after {act:?}");
+                }
                 Err(Refusal::Store(StoreError::ChangedSince(entries))) => {
                     prop_assert!(!entries.is_empty(), "refused without naming who stands in the way");
                     prop_assert!(*before == rebuilt(&path), "{act:?} was refused and left something");

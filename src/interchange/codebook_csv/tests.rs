@@ -137,6 +137,7 @@ fn plain(mut book: CodebookInput) -> CodebookInput {
         code.children.iter_mut().for_each(plain_code);
     }
     book.footnotes.clear();
+    book.synonyms.clear();
     book.language = None;
     book.placed.iter_mut().chain(&mut book.loose).for_each(plain_code);
     book

@@ -1,5 +1,6 @@
 //! From TOML to a codebook. Every wrong place is named at once, with its line and column.
 
+use super::synonyms::read_synonyms;
 use super::{FIELD_KEYS, ROOT_KEYS, level_key};
 use crate::interchange::codebook_rules::{DEEPEST, Places, Spot, bare_name, color, may_stand_in};
 use crate::interchange::fault::{Faults, FileFault, Lines, Problem, shown};
@@ -58,6 +59,7 @@ impl Reading<'_> {
             title,
             language: root.word("language", &LANGUAGES, &mut self.faults),
             scope: root.text("cases", &mut self.faults).unwrap_or_default().trim().to_owned(),
+            synonyms: read_synonyms(root, &mut self.faults),
             footnotes,
             placed: self.codes(root, &[Level::Selective], None),
             loose: self.codes(root, &[Level::Axial, Level::Open], None),

@@ -6,6 +6,7 @@ use crate::interchange::codebook_samples::{any_codebook, code};
 use crate::interchange::fault::{Problem, ValueType};
 use crate::model::{CodeStatus, Language, Level, NameFault, Origin};
 use crate::project::input::{CodeInput, CodebookInput};
+use crate::text::SynonymFault;
 use proptest::prelude::*;
 
 const DESIGNED: &str = r##"# Codeboek van de conferenties
@@ -237,6 +238,126 @@ name = "nog geen thema"
 "##;
     assert_eq!(written, expected);
     assert_eq!(write(&CodebookInput::default()), "");
+}
+
+const SYNONYMS: &str = r#"title = "T"
+
+# Zo praten ze hier:
+synonyms = [
+    # de bijeenkomst
+    ["EK-c", "EKC"],   # afkorting
+    ["pgb", 'persoonsgebonden budget'],  # geld
+    # einde
+] # tot hier
+
+[[code]]
+name = "vuile was"
+"#;
+
+fn groups(all: &[&[&str]]) -> Vec<Vec<String>> {
+    all.iter().map(|forms| forms.iter().map(|form| (*form).to_owned()).collect()).collect()
+}
+
+#[test]
+fn synonyms_are_read_and_written() {
+    let book = read(SYNONYMS.as_bytes()).expect("a codebook");
+    assert_eq!(book.synonyms, groups(&[&["EK-c", "EKC"], &["pgb", "persoonsgebonden budget"]]));
+    let written = write(&book);
+    let expected = "title = \"T\"\nsynonyms = [\n  [\"EK-c\", \"EKC\"],\n  [\"pgb\", \"persoonsgebonden budget\"],\n]\n\n\
+                    [[code]]\nname = \"vuile was\"\n";
+    assert_eq!(written, expected);
+    assert_eq!(read(b"synonyms = []").expect("none").synonyms, groups(&[]));
+}
+
+#[test]
+fn synonyms_that_cannot_be_so_are_refused_at_their_place() {
+    let text = |words: &str| words.to_owned();
+    let bad = |form: &str, fault| SynonymFault::BadForm { form: form.to_owned(), fault };
+    let wrong = |expected, found| Problem::WrongType { key: "synonyms".to_owned(), expected, found };
+    let long = "ë".repeat(201);
+    let cases: Vec<(String, usize, usize, Problem)> = vec![
+        (text("[[\"a\", \"b\"],\n[\"EKC\"]]"), 2, 1, Problem::Synonym(SynonymFault::Alone { form: text("EKC") })),
+        (text("[[]]"), 1, 13, Problem::Synonym(SynonymFault::Alone { form: String::new() })),
+        (
+            text("[[\"EKC\", \"a\", \"ekc\"]]"),
+            1,
+            26,
+            Problem::Synonym(SynonymFault::Twice { first: text("EKC"), second: text("ekc") }),
+        ),
+        (
+            text("[[\"EK-c\", \"EKC\"],\n[\"beraad\", \"ek c\"]]"),
+            2,
+            12,
+            Problem::Synonym(SynonymFault::InTwo { form: text("ek c"), group: text("EK-c") }),
+        ),
+        (text("[[\"a\", \"…!\"]]"), 1, 19, Problem::Synonym(SynonymFault::NoWord { form: text("…!") })),
+        (text("[[\"a\", \"b = c\"]]"), 1, 19, Problem::Synonym(SynonymFault::Equals { form: text("b = c") })),
+        (text("[[\"a\", \" \"]]"), 1, 19, Problem::Synonym(bad("", NameFault::Empty))),
+        (text("[[\"a\", \"b\\u0007c\"]]"), 1, 19, Problem::Synonym(bad("b\u{7}c", NameFault::Control))),
+        (
+            format!("[[\"a\", \"{long}\"]]"),
+            1,
+            19,
+            Problem::Synonym(bad(&format!("{}…", "ë".repeat(80)), NameFault::TooLong(201))),
+        ),
+        (text("[\"EK-c\", \"EKC\"]"), 1, 13, wrong(ValueType::Lists, ValueType::Text)),
+        (text("\"EK-c = EKC\""), 1, 12, wrong(ValueType::Lists, ValueType::Text)),
+        (text("[[\"a\", 3]]"), 1, 19, wrong(ValueType::Text, ValueType::Number)),
+    ];
+    for (value, line, column, problem) in cases {
+        let faults = read(format!("synonyms = {value}\n").as_bytes()).expect_err(&value);
+        let found = &faults[0];
+        assert_eq!((found.line, found.column, &found.problem), (line, Some(column), &problem), "{value}");
+    }
+    let faults = read(b"synoniemen = [[\"a\", \"b\"]]").expect_err("a Dutch key");
+    assert!(matches!(&faults[0].problem, Problem::KeyUnknown { nearest, .. } if *nearest == ["synonyms"]));
+}
+
+#[test]
+fn an_update_of_synonyms_leaves_order_and_comments() {
+    let old = read(SYNONYMS.as_bytes()).expect("a codebook");
+    let with = |all: &[&[&str]]| CodebookInput { synonyms: groups(all), ..old.clone() };
+    let (ek, budget) = (&["EK-c", "EKC"][..], &["pgb", "persoonsgebonden budget"][..]);
+    let ek_line = "    [\"EK-c\", \"EKC\"],   # afkorting\n";
+    let budget_line = "    [\"pgb\", 'persoonsgebonden budget'],  # geld\n";
+    let cases: [(&[&[&str]], String); 6] = [
+        (&[&["persoonsgebonden budget", "pgb"], ek], SYNONYMS.to_owned()),
+        (&[ek, budget, &["a", "b"]], SYNONYMS.replace("    # einde\n", "    # einde\n    [\"a\", \"b\"],\n")),
+        (
+            &[budget, &["beraad", "EKC", "EK-c"]],
+            SYNONYMS.replace("[\"EK-c\", \"EKC\"]", "[\"EK-c\", \"EKC\", \"beraad\"]"),
+        ),
+        (&[ek], SYNONYMS.replace(budget_line, "")),
+        (&[budget], SYNONYMS.replace(&format!("    # de bijeenkomst\n{ek_line}"), "")),
+        (
+            &[],
+            SYNONYMS.replace(
+                &SYNONYMS
+                    [SYNONYMS.find("synonyms").expect("it is there")..SYNONYMS.find("\n[[code").expect("it is there")],
+                "",
+            ),
+        ),
+    ];
+    for (wanted, expected) in cases {
+        let book = with(wanted);
+        let updated = update(SYNONYMS.as_bytes(), &book).expect("the old file is right");
+        assert_eq!(updated, expected, "{wanted:?}");
+        let again = read(updated.as_bytes()).expect("it is right");
+        assert_eq!(update(updated.as_bytes(), &again).as_deref(), Ok(updated.as_str()));
+    }
+    for (text, expected) in [
+        ("synonyms = [[\"a\", \"b\"]]\n", "synonyms = [[\"a\", \"b\"], [\"c\", \"d\"]]\n"),
+        ("synonyms = []\n", "synonyms = [\n  [\"a\", \"b\"],\n  [\"c\", \"d\"],\n]\n"),
+        ("# kop\ntitle = \"T\"\n", "# kop\ntitle = \"T\"\nsynonyms = [\n  [\"a\", \"b\"],\n  [\"c\", \"d\"],\n]\n"),
+        (
+            "synonyms = [\n  [\"a\", \"b\"] # bij a\n]\n",
+            "synonyms = [\n  [\"a\", \"b\"], # bij a\n  [\"c\", \"d\"],\n]\n",
+        ),
+    ] {
+        let old = read(text.as_bytes()).expect("a codebook");
+        let book = CodebookInput { synonyms: groups(&[&["a", "b"], &["c", "d"]]), ..old };
+        assert_eq!(update(text.as_bytes(), &book).as_deref(), Ok(expected), "{text}");
+    }
 }
 
 const OLD: &str = r##"# Kop van het bestand

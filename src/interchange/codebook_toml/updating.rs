@@ -11,6 +11,7 @@ mod matching;
 
 use super::level_key;
 use super::reading::read;
+use super::synonyms::{carry_synonyms, ordered_as};
 use super::writing::{INDENT, code_table, code_values, footnote_table, head_values, header, quoted, write};
 use crate::interchange::fault::FileFault;
 use crate::interchange::toml_file::letters;
@@ -29,7 +30,8 @@ use std::collections::HashMap;
 pub fn update(existing: &[u8], codebook: &CodebookInput) -> Result<String, Vec<FileFault>> {
     let old = read(existing)?;
     let text = letters(existing)?;
-    let wanted = as_read(codebook);
+    let mut wanted = as_read(codebook);
+    wanted.synonyms = ordered_as(&old.synonyms, wanted.synonyms);
     if as_read(&old) == wanted {
         return Ok(text.into_owned());
     }
@@ -48,6 +50,7 @@ pub(super) fn as_read(codebook: &CodebookInput) -> CodebookInput {
         language: codebook.language,
         scope: codebook.scope.trim().to_owned(),
         footnotes: codebook.footnotes.clone(),
+        synonyms: codebook.synonyms.clone(),
         placed: themes.into_iter().map(code_as_read).collect(),
         loose: others.into_iter().chain(&codebook.loose).map(code_as_read).collect(),
     }
@@ -169,6 +172,13 @@ impl<'c> Carrying<'c> {
             .zip(old)
             .map(|((key, value), (_, old))| (key.to_owned(), Change::between(old.as_deref(), value)))
             .collect();
+        if let Some(pair) = head.pairs.iter().find(|pair| pair.key == "synonyms")
+            && self.old.synonyms != self.wanted.synonyms
+        {
+            let value = carry_synonyms(&self.text[pair.value.clone()], &self.old.synonyms, &self.wanted.synonyms);
+            changes.retain(|(key, _)| key != "synonyms");
+            changes.push(("synonyms".to_owned(), value.map_or(Change::Remove, Change::Set)));
+        }
         // Codes and footnotes that were typed in one line, as lists, come back as tables.
         for key in ["theme", "label", "code"] {
             changes.push((key.to_owned(), Change::Remove));

@@ -2,6 +2,7 @@
 //! several lines between triple quotation marks.
 
 use super::level_key;
+use super::synonyms::synonyms_value;
 use crate::interchange::words::{origin_word, status_word};
 use crate::model::Language;
 use crate::project::input::{CodeInput, CodebookInput};
@@ -73,12 +74,17 @@ pub(super) fn footnote_table(footnotes: &[(String, String)]) -> String {
 }
 
 /// The fields above the first table, as TOML values; `None` is left out.
-pub(super) fn head_values(codebook: &CodebookInput) -> [(&'static str, Option<String>); 3] {
+pub(super) fn head_values(codebook: &CodebookInput) -> [(&'static str, Option<String>); 4] {
     let language = codebook.language.map(|language| match language {
         Language::Dutch => quoted("nl"),
         Language::English => quoted("en"),
     });
-    [("title", some(&codebook.title)), ("language", language), ("cases", some(&codebook.scope))]
+    [
+        ("title", some(&codebook.title)),
+        ("language", language),
+        ("cases", some(&codebook.scope)),
+        ("synonyms", synonyms_value(&codebook.synonyms)),
+    ]
 }
 
 /// The fields of a code in the order of [`super::FIELD_KEYS`], as TOML values; `None` is left out.
