@@ -4,16 +4,23 @@
 
 use super::{Refusal, Workspace};
 use crate::analysis::{At, Context, Filter, FilterFault, ParticipantsOf, Place, Study, Text};
-use crate::model::{PointSpan, RevisionId, Span};
-use crate::search::{Found, Marker, Matching, Options, Order, Predicate, SearchFault, SearchIndex, Unit};
+use crate::model::{Case, PointSpan, RevisionId, Span};
+use crate::search::{Answer, Found, Matching, Options, Order, Predicate, SearchFault, SearchIndex, Unit};
 use crate::store::Store;
-use crate::text::{Field, PointIndex, Tree, parse_query};
+use crate::text::{PointIndex, PointNotes, Tree, parse_query};
 use rustc_hash::FxHashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Bytes of texts that are kept between searches: twice the texts of a study of full size.
 const MOST_KEPT: usize = 48 << 20;
+
+/// A text that a search has shown.
+#[derive(Debug, Clone)]
+pub(super) struct Kept {
+    text: Arc<str>,
+    points: PointNotes,
+}
 
 /// What is looked for.
 #[derive(Debug, Clone)]
@@ -118,7 +125,7 @@ impl Workspace {
     pub fn search(&mut self, study: &Arc<Study>, request: &SearchRequest<'_>) -> Result<Hits, Refusal> {
         let tree =
             parse_query(request.query).map_err(|fault| Refusal::Query { query: request.query.to_owned(), fault })?;
-        let found = self.with_index(study, |index, store| {
+        let answer = self.with_index(study, |index, store| {
             let texts = Texts { study, store };
             match find(index, &texts, study, &tree, request) {
                 Err(SearchFault::Damaged(_)) => {
@@ -134,43 +141,43 @@ impl Workspace {
                 SearchFault::Damaged(why) => Refusal::Search(why),
             })
         })?;
-        self.show(study, &tree, request, &found)
+        let answer = Answer { found: in_order(study, request, answer.found), marker: answer.marker };
+        self.show(study, request.query, &answer)
     }
 
     /// A text, read once: the next search often shows the same transcripts.
-    fn kept_text(&mut self, revision: RevisionId) -> Result<Arc<str>, Refusal> {
-        if let Some(text) = self.kept.get(&revision) {
-            return Ok(Arc::clone(text));
+    pub(super) fn kept_text(&mut self, revision: RevisionId) -> Result<Arc<str>, Refusal> {
+        self.keep(revision).map(|kept| kept.text)
+    }
+
+    fn keep(&mut self, revision: RevisionId) -> Result<Kept, Refusal> {
+        if let Some(kept) = self.kept.get(&revision) {
+            return Ok(kept.clone());
         }
-        if self.kept.values().map(|text| text.len()).sum::<usize>() > MOST_KEPT {
+        if self.kept.values().map(|kept| kept.text.len()).sum::<usize>() > MOST_KEPT {
             self.kept.clear();
         }
         let text: Arc<str> = self.store.revision(revision)?.text.into();
-        self.kept.insert(revision, Arc::clone(&text));
-        Ok(text)
+        let kept = Kept { points: PointNotes::of(&text), text };
+        self.kept.insert(revision, kept.clone());
+        Ok(kept)
     }
 
     /// Reads the words of the hits and marks what was meant.
-    fn show(
-        &mut self,
-        study: &Study,
-        tree: &Tree,
-        request: &SearchRequest<'_>,
-        found: &Found,
-    ) -> Result<Hits, Refusal> {
-        let mut texts: FxHashMap<At<Text>, Arc<str>> = FxHashMap::default();
+    fn show(&mut self, study: &Study, query: &str, answer: &Answer) -> Result<Hits, Refusal> {
+        let Answer { found, marker } = answer;
+        let mut texts: FxHashMap<At<Text>, Kept> = FxHashMap::default();
         for hit in &found.hits {
             let at = text_of(hit.unit);
             if let std::collections::hash_map::Entry::Vacant(place) = texts.entry(at) {
-                place.insert(self.kept_text(study.texts[at].row.revision)?);
+                place.insert(self.keep(study.texts[at].row.revision)?);
             }
         }
         let points: FxHashMap<At<Text>, PointIndex<'_>> =
-            texts.iter().map(|(at, text)| (*at, PointIndex::new(text))).collect();
-        let mut marker = Marker::new(tree, request.matching);
+            texts.iter().map(|(at, kept)| (*at, PointIndex::with(&kept.text, &kept.points))).collect();
         let hits = found.hits.iter().map(|hit| {
             let at = text_of(hit.unit);
-            let text = &texts[&at];
+            let text = &texts[&at].text;
             let span = unit_span(&study.texts[at], hit.unit.number as usize);
             let words = span.of(text);
             let marks = marker.marks(words);
@@ -186,7 +193,7 @@ impl Workspace {
                 marks,
             }
         });
-        Ok(Hits { query: request.query.to_owned(), total: found.total, hits: hits.collect() })
+        Ok(Hits { query: query.to_owned(), total: found.total, hits: hits.collect() })
     }
 }
 
@@ -194,7 +201,7 @@ fn text_of(unit: Unit) -> At<Text> {
     At::new(unit.rank as usize)
 }
 
-fn unit_span(text: &Text, unit: usize) -> Span {
+pub(super) fn unit_span(text: &Text, unit: usize) -> Span {
     let structure = &text.structure;
     if structure.turns.is_empty() {
         structure.paragraphs.get(unit).copied().unwrap_or_default()
@@ -209,7 +216,7 @@ fn find(
     study: &Arc<Study>,
     tree: &Tree,
     request: &SearchRequest<'_>,
-) -> Result<Found, SearchFault<Refusal>> {
+) -> Result<Answer, SearchFault<Refusal>> {
     let searcher = index.searcher(&texts.revisions(), |revision| texts.fetch(revision))?;
     let filters: Vec<Predicate> = request.filters.iter().map(|filter| predicate(study, filter.clone())).collect();
     let admitted = |unit: Unit| {
@@ -217,18 +224,47 @@ fn find(
         (request.interviewer == Interviewer::Included || speaks != ParticipantsOf::Interviewer)
             && filters.iter().all(|holds| holds(unit))
     };
-    let options =
-        Options { matching: request.matching, order: request.order, limit: request.limit, admitted: &admitted };
-    let meaning = |field: &Field| {
-        Filter::field(field, study)
+    // Only the study knows the cases: it puts all hits in order.
+    let limit = if request.order == Order::Case { None } else { request.limit };
+    let options = Options {
+        matching: request.matching,
+        synonyms: &|words| study.synonyms().alternatives(words).map(<[String]>::to_vec).collect(),
+        order: request.order,
+        limit,
+        admitted: &admitted,
+    };
+    let meaning = |tree: &Tree| {
+        Filter::compile(tree, study)
             .map(|filter| predicate(study, filter))
             .map_err(|fault: FilterFault| Refusal::Filter { query: request.query.to_owned(), fault })
     };
     searcher.search(tree, meaning, &options)
 }
 
+/// The hits by case where that was asked for, those without a case last, and no more than were asked for.
+fn in_order(study: &Study, request: &SearchRequest<'_>, mut found: Found) -> Found {
+    if request.order == Order::Case {
+        found.hits.sort_by_cached_key(|hit| {
+            let case = case_of(study, text_of(hit.unit), hit.unit.number as usize);
+            (case.is_none(), case, hit.unit)
+        });
+        found.hits.truncate(request.limit.unwrap_or(usize::MAX));
+    }
+    found
+}
+
+/// The case of a turn: that of the first who speaks, else the transcript's.
+pub(super) fn case_of(study: &Study, at: At<Text>, unit: usize) -> Option<At<Case>> {
+    let text = &study.texts[at];
+    let first = match text.speakers_of(unit) {
+        ParticipantsOf::Interviewer => None,
+        ParticipantsOf::Participants(people) => people.first().copied(),
+    };
+    first.and_then(|person| study.case_of(person)).or(text.case)
+}
+
 /// What a filter means for a turn: its people and cases, and the fragments that it overlaps.
-fn predicate(study: &Arc<Study>, filter: Filter) -> Predicate {
+pub(super) fn predicate(study: &Arc<Study>, filter: Filter) -> Predicate {
     let study = Arc::clone(study);
     if !filter.asks_for_codings() {
         // Without codings the answer hangs on the text and the speaker alone: found once, looked up per turn.

@@ -2,6 +2,7 @@
 //! in step with every verb and with what other processes write.
 
 use super::Refusal;
+use super::searching::Kept;
 use crate::analysis::Study;
 use crate::model::{Changes, Language, LevelWords, Project, ProjectId, RevisionId, Verb};
 use crate::search::SearchIndex;
@@ -23,7 +24,7 @@ pub struct Workspace {
     ahead: Vec<Changes>,
     pub(super) index: Option<SearchIndex>,
     /// Texts that a search has shown.
-    pub(super) kept: FxHashMap<RevisionId, Arc<str>>,
+    pub(super) kept: FxHashMap<RevisionId, Kept>,
 }
 
 impl Workspace {
@@ -59,7 +60,7 @@ impl Workspace {
     /// # Errors
     /// When there is no such file, it is no project, or a newer version of the program made it.
     pub fn open(path: &Path, actor: &str, clock: fn() -> i64) -> Result<Self, Refusal> {
-        let store = Store::open(path)?;
+        let store = Store::open(path, clock())?;
         Ok(Self {
             store,
             actor: actor.to_owned(),
@@ -92,6 +93,12 @@ impl Workspace {
     #[must_use]
     pub fn now(&self) -> i64 {
         (self.clock)()
+    }
+
+    /// Where the project is kept as an older version of the program left it, when opening brought it up to date.
+    #[must_use]
+    pub fn copy_before_upgrade(&self) -> Option<&Path> {
+        self.store.copy_before_upgrade()
     }
 
     /// Whether the project can only be read.

@@ -1,40 +1,20 @@
-//! Feeds the words of a unit to tantivy, as they are (surface) or as their stems. Both layers count the same words, so a
-//! word has the same position in both.
+//! Feeds a unit to tantivy: its words as they are written (folded), or the keys that stand at them. Both count the same
+//! words, so a position means the same in both.
 
-use super::stems::Stems;
+use super::keys::{Key, keys};
 use crate::text::fold::fold_into;
-use crate::text::words::{Spans, core};
+use crate::text::words::{Spans, Word, core, words};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// Cuts texts for one layer of the index.
+/// Cuts texts into words.
 #[derive(Debug, Clone)]
-pub(super) struct Cutter {
-    stems: Option<Stems>,
-}
+pub(super) struct WordCutter;
 
-impl Cutter {
-    /// Words as they stand, folded.
-    pub(super) fn surface() -> Self {
-        Self { stems: None }
-    }
-
-    /// The stems of the words.
-    pub(super) fn stems() -> Self {
-        Self { stems: Some(Stems::new()) }
-    }
-}
-
-impl Tokenizer for Cutter {
+impl Tokenizer for WordCutter {
     type TokenStream<'a> = Cut<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut<'a> {
-        Cut {
-            text,
-            spans: Spans::new(text),
-            stems: self.stems.as_mut(),
-            folded: String::new(),
-            token: Token::default(),
-        }
+        Cut { text, spans: Spans::new(text), token: Token::default() }
     }
 }
 
@@ -42,8 +22,6 @@ impl Tokenizer for Cutter {
 pub(super) struct Cut<'a> {
     text: &'a str,
     spans: Spans<'a>,
-    stems: Option<&'a mut Stems>,
-    folded: String,
     token: Token,
 }
 
@@ -51,18 +29,46 @@ impl TokenStream for Cut<'_> {
     fn advance(&mut self) -> bool {
         let Some(span) = self.spans.next() else { return false };
         self.token.text.clear();
-        match &mut self.stems {
-            None => fold_into(core(self.text, span), &mut self.token.text),
-            Some(stems) => {
-                self.folded.clear();
-                fold_into(core(self.text, span), &mut self.folded);
-                stems.stem_into(&self.folded, &mut self.token.text);
-            }
-        }
+        fold_into(core(self.text, span), &mut self.token.text);
         // A new token begins at position `usize::MAX`, one before the first.
         self.token.position = self.token.position.wrapping_add(1);
         self.token.offset_from = span.range().start;
         self.token.offset_to = span.range().end;
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+/// Finds the keys of texts.
+#[derive(Debug, Clone)]
+pub(super) struct KeyCutter;
+
+impl Tokenizer for KeyCutter {
+    type TokenStream<'a> = Keys;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Keys {
+        let words: Vec<Word<'_>> = words(text).collect();
+        Keys { keys: keys(text, &words).into_iter(), token: Token::default() }
+    }
+}
+
+/// The keys of one text on their way into the index.
+pub(super) struct Keys {
+    keys: std::vec::IntoIter<Key>,
+    token: Token,
+}
+
+impl TokenStream for Keys {
+    fn advance(&mut self) -> bool {
+        let Some(key) = self.keys.next() else { return false };
+        self.token = Token { position: key.at, text: key.term, ..Token::default() };
         true
     }
 

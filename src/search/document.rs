@@ -35,7 +35,7 @@ impl Document for UnitDocument {
         let words = UnitValue::Text(self.span.of(&self.text));
         [
             (self.fields.surface, words),
-            (self.fields.stem, words),
+            (self.fields.keys, words),
             (self.fields.revision, UnitValue::Bytes(self.revision.bytes())),
             (self.fields.unit, UnitValue::Number(self.number.into())),
         ]

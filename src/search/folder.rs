@@ -1,6 +1,7 @@
 //! The folder of an index as a place on disk: who may write there, and what may be deleted there. One process at a time
-//! holds the lock, which the system takes back when the process ends; only files that tantivy makes are ever deleted.
+//! holds the lock, which the system takes back when the process ends; only files of an index are ever deleted.
 
+use super::vocabulary::FILE;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -42,7 +43,7 @@ pub(super) fn clear(folder: &Path) -> std::io::Result<()> {
         let name = name.to_string_lossy();
         let segment =
             name.len() > 33 && name.as_bytes()[32] == b'.' && name.bytes().take(32).all(|b| b.is_ascii_hexdigit());
-        if (segment || name == "meta.json" || name == ".managed.json") && entry.file_type()?.is_file() {
+        if (segment || name == "meta.json" || name == ".managed.json" || name == FILE) && entry.file_type()?.is_file() {
             fs::remove_file(entry.path())?;
         }
     }

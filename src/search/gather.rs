@@ -20,6 +20,8 @@ pub enum Order {
     Relevance,
     /// As the transcripts were given, and within each from top to bottom.
     Text,
+    /// By case: as [`Order::Text`] here, where nothing is known of cases; whoever asks sorts.
+    Case,
 }
 
 /// A unit that a query found.
@@ -66,7 +68,7 @@ impl Gather<'_> {
             {
                 let score = match self.order {
                     Order::Relevance => scorer.score(),
-                    Order::Text => 0.0,
+                    Order::Text | Order::Case => 0.0,
                 };
                 best.add(Ranked::new(Hit { unit, score }));
             }

@@ -8,6 +8,7 @@ use super::ledger::Ledger;
 use super::schema::{ANALYSIS, Fields, cutters, settings};
 use super::searcher::Searcher;
 use super::units::Ranks;
+use super::vocabulary::Vocabulary;
 use crate::model::{ProjectId, RevisionId, Span};
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,6 +26,7 @@ pub struct SearchIndex {
     pub(super) index: Index,
     reader: IndexReader,
     pub(super) ledger: Ledger,
+    pub(super) vocabulary: Vocabulary,
     /// How long to wait for another process that is writing.
     pub(super) patience: Duration,
 }
@@ -188,13 +190,15 @@ impl SearchIndex {
         let missing: Vec<RevisionId> =
             wanted.iter().filter(|revision| !self.ledger.revisions.contains(revision)).copied().collect();
         let mut parts = vec![self.reader.searcher()];
+        let mut vocabulary = self.vocabulary.clone();
         if !missing.is_empty() {
-            let mut extra = Self::in_memory(self.ledger.project);
+            let mut extra = Self { vocabulary, ..Self::in_memory(self.ledger.project) };
             extra.take_in(&missing, &[], 0, fetch)?;
             parts.push(extra.reader.searcher());
+            vocabulary = extra.vocabulary;
         }
         let ranks: Ranks = wanted.iter().copied().zip(0..).collect();
-        Searcher::new(self.fields, parts, &ranks).map_err(SearchFault::Damaged)
+        Searcher::new(self.fields, parts, vocabulary, &ranks).map_err(SearchFault::Damaged)
     }
 
     /// Reads again what is on disk now.
@@ -240,7 +244,9 @@ impl SearchIndex {
             let after = reading(|| index.load_metas()).map_err(damaged)?;
             if before.opstamp == after.opstamp {
                 // Opens what searching opens, so that most damage is met here.
-                Searcher::new(opened.fields, vec![opened.reader.searcher()], &Ranks::default()).map_err(damaged)?;
+                let (fields, vocabulary) = (opened.fields, opened.vocabulary.clone());
+                Searcher::new(fields, vec![opened.reader.searcher()], vocabulary, &Ranks::default())
+                    .map_err(damaged)?;
                 return Ok(opened);
             }
         }
@@ -261,13 +267,35 @@ impl SearchIndex {
         index.set_tokenizers(cutters());
         let (_, fields) = Fields::schema();
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { home, fields, index, reader, ledger, patience: PATIENCE })
+        let kept = match &home {
+            Home::Folder(folder) => Vocabulary::read(folder),
+            Home::Memory => None,
+        };
+        let vocabulary = kept.unwrap_or_else(Vocabulary::empty);
+        let mut opened = Self { home, fields, index, reader, ledger, vocabulary, patience: PATIENCE };
+        opened.learn()?;
+        Ok(opened)
     }
 
     /// Makes what was committed visible.
     pub(super) fn committed(&mut self, ledger: Ledger) -> tantivy::Result<()> {
         self.reader.reload()?;
         self.ledger = ledger;
+        self.learn()?;
+        if let Home::Folder(folder) = &self.home {
+            // Without the file the next one to open the index learns its words again.
+            let _ = self.vocabulary.write(folder);
+        }
+        Ok(())
+    }
+
+    /// Brings the vocabulary up to date with the segments that are visible.
+    fn learn(&mut self) -> tantivy::Result<()> {
+        let searcher = self.reader.searcher();
+        let segments = searcher.segment_readers();
+        if !self.vocabulary.covers(segments.iter()) {
+            self.vocabulary = self.vocabulary.covering(segments, &[self.fields.surface, self.fields.keys])?;
+        }
         Ok(())
     }
 

@@ -1,85 +1,120 @@
-//! Shows which words of a unit a query means. A word marks every place where it stands, a phrase its whole stretch; what
-//! must not occur and what is no word marks nothing. Words are cut and compared as in the index, so that a unit found by
-//! its words has at least one mark.
+//! Shows which words of a unit a query means. A word marks every place where it stands, a verb its particle too, a phrase
+//! its whole stretch, words near each other each of the two; what must not occur and what is no word marks nothing. It
+//! reads the original text with the patterns that the index looked for, so that every unit found by its words has a mark,
+//! for every kind of query.
 
-use super::leaf::{Layer, Leaf, Matching};
-use super::stems::Stems;
+use super::keys::{Key, MadeOf, keys, sentence};
+use super::near::{Place, near};
+use super::pattern::{Pattern, Slot};
 use crate::model::Span;
-use crate::text::query::Tree;
 use crate::text::words::{Word, words};
-use rustc_hash::FxHashSet;
+use std::sync::Arc;
 
 /// Marks texts for one query; keep it for all hits of a search.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Marker {
-    leaves: Vec<Leaf>,
-    stems: Stems,
+    patterns: Vec<Arc<Pattern>>,
+    needs_keys: bool,
 }
 
 impl Marker {
-    /// Prepares to mark what the query asks for.
-    #[must_use]
-    pub fn new(tree: &Tree, matching: Matching) -> Self {
-        let mut marker = Self { leaves: Vec::new(), stems: Stems::new() };
-        marker.collect(tree, matching, true, &mut FxHashSet::default());
-        marker
-    }
-
-    /// Gathers the words that speak for a hit: those under an even number of NOTs.
-    fn collect(&mut self, tree: &Tree, matching: Matching, wanted: bool, seen: &mut FxHashSet<Leaf>) {
-        match tree {
-            Tree::All(parts) | Tree::Any(parts) => {
-                for part in parts {
-                    self.collect(part, matching, wanted, seen);
-                }
-            }
-            Tree::Not(part) => self.collect(part, matching, !wanted, seen),
-            Tree::Words(typed) if wanted => {
-                let leaf = Leaf::new(typed, matching, &mut self.stems);
-                if !leaf.parts.is_empty() && seen.insert(leaf.clone()) {
-                    self.leaves.push(leaf);
-                }
-            }
-            Tree::Words(_) | Tree::Field(_) => {}
-        }
+    /// Marks what any of these patterns means.
+    pub(super) fn new(patterns: Vec<Arc<Pattern>>) -> Self {
+        let needs = |pattern: &Arc<Pattern>| {
+            pattern.asks_for_sentences() || pattern.slots().iter().any(|slot| !slot.keys.is_empty())
+        };
+        Self { needs_keys: patterns.iter().any(needs), patterns }
     }
 
     /// The marked stretches of a text, in order, none overlapping another.
-    pub fn marks(&mut self, text: &str) -> Vec<Span> {
-        if self.leaves.is_empty() {
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Span> {
+        if self.patterns.is_empty() {
             return Vec::new();
         }
-        let found: Vec<Word<'_>> = words(text).collect();
-        let stems: Vec<String> = if self.leaves.iter().any(|leaf| leaf.layer == Layer::Stem) {
-            found.iter().map(|word| self.stems.stem(&word.folded)).collect()
-        } else {
-            Vec::new()
-        };
-        let mut marks = Vec::new();
-        for leaf in &self.leaves {
-            let fits = |first: usize| match leaf.layer {
-                Layer::Surface => begins_with(found[first..].iter().map(|word| &*word.folded), &leaf.parts),
-                Layer::Stem => begins_with(stems[first..].iter().map(String::as_str), &leaf.parts),
-            };
-            let last = leaf.parts.len() - 1;
-            marks.extend(
-                (0..found.len().saturating_sub(last))
-                    .filter(|first| fits(*first))
-                    .map(|first| Span { start: found[first].span.start, end: found[first + last].span.end }),
-            );
-        }
-        joined(marks)
+        let words: Vec<Word<'_>> = words(text).collect();
+        let keys = if self.needs_keys { keys(text, &words) } else { Vec::new() };
+        let reading = Reading { words, keys };
+        let found = self.patterns.iter().flat_map(|pattern| reading.find(pattern));
+        joined(found.flat_map(|found| found.marks).collect())
     }
 }
 
-/// The stretches of a text that a query means.
-#[must_use]
-pub fn marks(tree: &Tree, matching: Matching, text: &str) -> Vec<Span> {
-    Marker::new(tree, matching).marks(text)
+/// A text as the index reads it.
+struct Reading<'t> {
+    words: Vec<Word<'t>>,
+    keys: Vec<Key>,
 }
 
-fn begins_with<'a>(mut forms: impl Iterator<Item = &'a str>, parts: &[String]) -> bool {
-    parts.iter().all(|part| forms.next() == Some(part.as_str()))
+/// A place that a pattern means, and what to mark for it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Meant {
+    place: Place,
+    marks: Vec<Span>,
+}
+
+impl Reading<'_> {
+    fn find(&self, pattern: &Pattern) -> Vec<Meant> {
+        match pattern {
+            Pattern::Row(slots) => match &slots[..] {
+                [slot] => self.slot(slot),
+                _ => self.row(slots),
+            },
+            Pattern::Any(parts) => {
+                let mut found: Vec<Meant> = parts.iter().flat_map(|part| self.find(part)).collect();
+                found.sort();
+                found.dedup();
+                found
+            }
+            Pattern::Near { left, reach, right } => {
+                let (left, right) = (self.find(left), self.find(right));
+                let places = |found: &[Meant]| found.iter().map(|meant| meant.place).collect::<Vec<_>>();
+                let sentences: Vec<u32> =
+                    self.keys.iter().filter(|key| key.term == sentence()).map(|key| narrow(key.at)).collect();
+                let pairs = near(&places(&left), &places(&right), *reach, &sentences);
+                let both = pairs.into_iter().map(|(l, r)| Meant {
+                    place: left[l].place.with(right[r].place),
+                    marks: left[l].marks.iter().chain(&right[r].marks).copied().collect(),
+                });
+                let mut found: Vec<Meant> = both.collect();
+                found.sort();
+                found
+            }
+        }
+    }
+
+    /// Where one word is meant.
+    fn slot(&self, slot: &Slot) -> Vec<Meant> {
+        let words = self.words.iter().zip(0..).filter(|(word, _)| slot.has_word(&word.folded));
+        let mut found: Vec<Meant> =
+            words.map(|(word, at)| Meant { place: Place::at(at), marks: vec![word.span] }).collect();
+        for key in self.keys.iter().filter(|key| slot.has_key(&key.term)) {
+            let span = |at: usize| self.words[at].span;
+            let marks = match key.made_of {
+                MadeOf::Row(count) => vec![Span { start: span(key.at).start, end: span(key.at + count - 1).end }],
+                MadeOf::Two(other) => vec![span(key.at), span(other)],
+            };
+            found.push(Meant { place: Place::at(narrow(key.at)), marks });
+        }
+        found.sort();
+        found
+    }
+
+    /// Where words are meant in a row.
+    fn row(&self, slots: &[Slot]) -> Vec<Meant> {
+        let Some(last) = slots.len().checked_sub(1) else { return Vec::new() };
+        let stands = |slot: &Slot, at: usize| {
+            slot.has_word(&self.words[at].folded)
+                || (!slot.keys.is_empty() && self.keys.iter().any(|key| key.at == at && slot.has_key(&key.term)))
+        };
+        let begins = 0..self.words.len().saturating_sub(last);
+        let fits = begins.filter(|begin| slots.iter().zip(*begin..).all(|(slot, at)| stands(slot, at)));
+        let meant = fits.map(|begin| Meant {
+            place: Place { start: narrow(begin), end: narrow(begin + last + 1) },
+            marks: vec![Span { start: self.words[begin].span.start, end: self.words[begin + last].span.end }],
+        });
+        meant.collect()
+    }
 }
 
 /// Overlapping stretches as one.
@@ -95,34 +130,6 @@ fn joined(mut marks: Vec<Span>) -> Vec<Span> {
     joined
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::query::parse;
-
-    #[test]
-    fn marks_stand_on_the_words_of_the_original() {
-        let text = "😊 Zo’n vuile was, ’s avonds; de coo\u{308}rdinator zei één keer: vuile wassen. EK-c, EK c";
-        let cases: &[(&str, Matching, &[&str])] = &[
-            ("zo'n", Matching::Exact, &["Zo’n"]),
-            ("vuil", Matching::Exact, &[]),
-            ("wassen", Matching::Exact, &["wassen"]),
-            ("wassen", Matching::Stems, &["was", "wassen"]),
-            ("\"vuile was\"", Matching::Stems, &["vuile was"]),
-            ("\"vuile was\" was", Matching::Stems, &["vuile was", "wassen"]),
-            ("\"was ’s avonds\"", Matching::Stems, &["was, ’s avonds"]),
-            ("COORDINATOR OR een", Matching::Stems, &["coo\u{308}rdinator", "één"]),
-            ("ek-c", Matching::Stems, &["EK-c", "EK c"]),
-            ("\"zo'n vuile\" \"vuile was\"", Matching::Exact, &["Zo’n vuile was"]),
-            ("casus:3 NOT was", Matching::Stems, &[]),
-            ("NOT NOT keer", Matching::Stems, &["keer"]),
-            ("NOT (was AND NOT keer)", Matching::Stems, &["keer"]),
-            ("afwezig", Matching::Stems, &[]),
-        ];
-        for (query, matching, expected) in cases {
-            let tree = parse(query).unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-            let found: Vec<&str> = marks(&tree, *matching, text).into_iter().map(|span| span.of(text)).collect();
-            assert_eq!(found, *expected, "{query}");
-        }
-    }
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }

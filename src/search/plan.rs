@@ -1,20 +1,20 @@
-//! Turns a query tree into a query of the index. Words become terms or phrases of a layer; a field becomes a predicate
-//! over units, which the index asks only for documents that the words have left over.
+//! Turns a query tree into a query of the index, and remembers the patterns that speak for a hit, which the marks show.
+//! A condition on the study becomes a predicate over units, which the index asks only for units that the words have left
+//! over.
 
 use super::fault::SearchFault;
-use super::leaf::{Leaf, Matching};
+use super::pattern::{Pattern, PatternMaker};
 use super::schema::Fields;
-use super::stems::Stems;
 use super::units::{SegmentUnits, Unit};
 use super::without::Without;
-use crate::text::query::{Field, Tree, WordsKind};
+use super::words_query::WordsQuery;
+use crate::text::query::Tree;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 use tantivy::DocId;
 use tantivy::index::{SegmentId, SegmentReader};
 use tantivy::query::doc_predicate_query::{DocPredicateQuery, FunctionPredicate};
-use tantivy::query::{BooleanQuery, BoostQuery, EmptyQuery, Occur, PhraseQuery, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
+use tantivy::query::{BooleanQuery, BoostQuery, EmptyQuery, Occur, Query};
 
 /// Whether a unit has a property.
 pub type Predicate = Arc<dyn Fn(Unit) -> bool + Send + Sync>;
@@ -23,24 +23,54 @@ pub type Predicate = Arc<dyn Fn(Unit) -> bool + Send + Sync>;
 pub(super) type AllUnits = Arc<FxHashMap<SegmentId, Arc<SegmentUnits>>>;
 
 /// What a query is turned into an index query with.
-pub(super) struct Planner<F> {
+pub(super) struct Planner<'a, F> {
     pub(super) fields: Fields,
     pub(super) units: AllUnits,
-    pub(super) matching: Matching,
-    pub(super) stems: Stems,
-    /// Gives the meaning of a field.
+    pub(super) patterns: PatternMaker<'a>,
+    /// Gives the meaning of a condition on the study.
     pub(super) meaning: F,
+    /// The patterns that speak for a hit: those under an even number of NOTs.
+    pub(super) wanted: Vec<Arc<Pattern>>,
+    pub(super) sign: Sign,
 }
 
-impl<E, F: FnMut(&Field) -> Result<Predicate, E>> Planner<F> {
+/// Under how many NOTs the planner is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Even,
+    Odd,
+}
+
+impl Sign {
+    fn other(self) -> Self {
+        match self {
+            Self::Even => Self::Odd,
+            Self::Odd => Self::Even,
+        }
+    }
+}
+
+impl<E, F: FnMut(&Tree) -> Result<Predicate, E>> Planner<'_, F> {
     pub(super) fn plan(&mut self, tree: &Tree) -> Result<Box<dyn Query>, SearchFault<E>> {
         match tree {
-            Tree::Words(typed) => Ok(words(self.fields, &Leaf::new(typed, self.matching, &mut self.stems))),
-            Tree::Field(field) => {
-                let predicate = (self.meaning)(field).map_err(SearchFault::Caller)?;
+            Tree::Words(_) | Tree::Near(_) => {
+                let Some(pattern) = self.patterns.tree(tree) else { return Ok(Box::new(EmptyQuery)) };
+                let pattern = Arc::new(pattern);
+                if self.sign == Sign::Even {
+                    self.wanted.push(Arc::clone(&pattern));
+                }
+                Ok(Box::new(WordsQuery { pattern, fields: self.fields }))
+            }
+            Tree::Field(_) | Tree::Codings(_) | Tree::Coded(_) => {
+                let predicate = (self.meaning)(tree).map_err(SearchFault::Caller)?;
                 Ok(having(predicate, Arc::clone(&self.units)))
             }
-            Tree::Not(part) => Ok(Box::new(Without { unwanted: Arc::from(self.plan(part)?) })),
+            Tree::Not(part) => {
+                self.sign = self.sign.other();
+                let unwanted = self.plan(part);
+                self.sign = self.sign.other();
+                Ok(Box::new(Without { unwanted: Arc::from(unwanted?) }))
+            }
             Tree::All(parts) if parts.is_empty() => Ok(Box::new(Without { unwanted: Arc::new(EmptyQuery) })),
             Tree::All(parts) => self.joined(parts, Occur::Must),
             Tree::Any(parts) => self.joined(parts, Occur::Should),
@@ -57,21 +87,15 @@ impl<E, F: FnMut(&Field) -> Result<Predicate, E>> Planner<F> {
 fn distinct(parts: &[Tree]) -> impl Iterator<Item = &Tree> {
     let mut seen = FxHashSet::default();
     parts.iter().filter(move |part| match part {
-        Tree::Words(words) => seen.insert((words.kind == WordsKind::Phrase, words.text.as_str())),
-        Tree::All(_) | Tree::Any(_) | Tree::Not(_) | Tree::Field(_) => true,
+        Tree::Words(words) => seen.insert((words.kind, words.text.as_str())),
+        Tree::All(_)
+        | Tree::Any(_)
+        | Tree::Not(_)
+        | Tree::Field(_)
+        | Tree::Near(_)
+        | Tree::Codings(_)
+        | Tree::Coded(_) => true,
     })
-}
-
-fn words(fields: Fields, leaf: &Leaf) -> Box<dyn Query> {
-    let mut terms: Vec<_> = leaf.parts.iter().map(|part| fields.word(leaf.layer, part)).collect();
-    match (terms.len(), terms.pop()) {
-        (1, Some(term)) => Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)),
-        (_, Some(last)) => {
-            terms.push(last);
-            Box::new(PhraseQuery::new(terms))
-        }
-        (_, None) => Box::new(EmptyQuery),
-    }
 }
 
 /// The units with a property, adding nothing to the score.

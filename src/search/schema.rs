@@ -1,9 +1,9 @@
-//! What the index holds of each unit: its words in two layers, surface and stem, with positions; the revision it belongs
-//! to; its number in that revision. A change of anything here or in how words are cut must raise [`ANALYSIS`], so that
-//! older indexes are rebuilt.
+//! What the index holds of each unit: its words as they are written and the keys that stand at them, both with
+//! positions; the revision it belongs to; its number in that revision. Lemmas, stems and parts of compounds are no fields
+//! of their own: the vocabulary turns them into written words. A change of anything here or in how words are cut must
+//! raise [`ANALYSIS`], so that older indexes are rebuilt.
 
-use super::cutter::Cutter;
-use super::leaf::Layer;
+use super::cutter::{KeyCutter, WordCutter};
 use crate::model::RevisionId;
 use tantivy::schema::{BytesOptions, Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
 use tantivy::store::Compressor;
@@ -11,7 +11,7 @@ use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
 use tantivy::{IndexSettings, Term};
 
 /// Version of the analysis and of the layout.
-pub(super) const ANALYSIS: u32 = 1;
+pub(super) const ANALYSIS: u32 = 2;
 
 /// Name of the column of revisions.
 pub(super) const REVISION: &str = "revision";
@@ -19,13 +19,13 @@ pub(super) const REVISION: &str = "revision";
 pub(super) const UNIT: &str = "unit";
 
 const SURFACE: &str = "surface";
-const STEM: &str = "stem";
+const KEYS: &str = "keys";
 
 /// The fields of the index.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fields {
     pub(super) surface: Field,
-    pub(super) stem: Field,
+    pub(super) keys: Field,
     pub(super) revision: Field,
     pub(super) unit: Field,
 }
@@ -42,20 +42,11 @@ impl Fields {
         let mut schema = Schema::builder();
         let fields = Self {
             surface: schema.add_text_field(SURFACE, layer(SURFACE)),
-            stem: schema.add_text_field(STEM, layer(STEM)),
+            keys: schema.add_text_field(KEYS, layer(KEYS)),
             revision: schema.add_bytes_field(REVISION, BytesOptions::default().set_indexed().set_fast()),
             unit: schema.add_u64_field(UNIT, NumericOptions::default().set_fast()),
         };
         (schema.build(), fields)
-    }
-
-    /// A word of a layer.
-    pub(super) fn word(self, layer: Layer, word: &str) -> Term {
-        let field = match layer {
-            Layer::Surface => self.surface,
-            Layer::Stem => self.stem,
-        };
-        Term::from_field_text(field, word)
     }
 
     /// Everything of a revision.
@@ -67,10 +58,10 @@ impl Fields {
 /// What cuts the texts of each layer.
 pub(super) fn cutters() -> TokenizerManager {
     let cutters = TokenizerManager::new();
-    cutters.register(SURFACE, TextAnalyzer::from(Cutter::surface()));
+    cutters.register(SURFACE, TextAnalyzer::from(WordCutter));
     // Asked for on behalf of the columns, though it never cuts anything.
-    cutters.register("default", TextAnalyzer::from(Cutter::surface()));
-    cutters.register(STEM, TextAnalyzer::from(Cutter::stems()));
+    cutters.register("default", TextAnalyzer::from(WordCutter));
+    cutters.register(KEYS, TextAnalyzer::from(KeyCutter));
     cutters
 }
 

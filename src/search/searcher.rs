@@ -4,12 +4,13 @@
 
 use super::fault::{SearchFault, reading};
 use super::gather::{Best, Found, Gather, Order};
-use super::leaf::Matching;
-use super::plan::{AllUnits, Planner, Predicate};
+use super::marks::Marker;
+use super::pattern::{Matching, PatternMaker, Synonyms};
+use super::plan::{AllUnits, Planner, Predicate, Sign};
 use super::schema::Fields;
-use super::stems::Stems;
 use super::units::{Ranks, SegmentUnits, Unit};
-use crate::text::query::{Field, Tree};
+use super::vocabulary::Vocabulary;
+use crate::text::query::Tree;
 use rayon::prelude::*;
 use std::sync::Arc;
 use tantivy::Term;
@@ -23,6 +24,8 @@ const SIDE_BY_SIDE: u64 = 20_000;
 pub struct Options<'a> {
     /// How words without quotation marks are compared.
     pub matching: Matching,
+    /// Other words for the same thing.
+    pub synonyms: &'a Synonyms<'a>,
     /// In which order hits come.
     pub order: Order,
     /// How many hits to give; all of them are counted. None gives all.
@@ -32,9 +35,15 @@ pub struct Options<'a> {
 }
 
 impl Default for Options<'_> {
-    /// Fifty hits by stem and relevance, from anywhere.
+    /// Fifty hits by lemma and relevance, from anywhere.
     fn default() -> Self {
-        Self { matching: Matching::Stems, order: Order::Relevance, limit: Some(50), admitted: &|_| true }
+        Self {
+            matching: Matching::Lemmas,
+            synonyms: &|_| Vec::new(),
+            order: Order::Relevance,
+            limit: Some(50),
+            admitted: &|_| true,
+        }
     }
 }
 
@@ -44,39 +53,55 @@ pub struct Searcher {
     fields: Fields,
     parts: Vec<tantivy::Searcher>,
     units: AllUnits,
+    vocabulary: Vocabulary,
+}
+
+/// What a query found, and what shows it.
+pub struct Answer {
+    /// The hits.
+    pub found: Found,
+    /// Marks the words that are meant.
+    pub marker: Marker,
 }
 
 impl Searcher {
     /// A searcher over these pictures of indexes, for these revisions.
-    pub(super) fn new(fields: Fields, parts: Vec<tantivy::Searcher>, ranks: &Ranks) -> Result<Self, String> {
+    pub(super) fn new(
+        fields: Fields,
+        parts: Vec<tantivy::Searcher>,
+        vocabulary: Vocabulary,
+        ranks: &Ranks,
+    ) -> Result<Self, String> {
         let units = reading(|| {
             let segments = parts.iter().flat_map(tantivy::Searcher::segment_readers);
             segments.map(|segment| Ok((segment.segment_id(), Arc::new(SegmentUnits::open(segment, ranks)?)))).collect()
         })?;
-        Ok(Self { fields, parts, units: Arc::new(units) })
+        Ok(Self { fields, parts, units: Arc::new(units), vocabulary })
     }
 
-    /// Finds what a query asks for. `meaning` gives the predicate that a field of the query stands for; it is asked once
-    /// for each field.
+    /// Finds what a query asks for. `meaning` gives the predicate that a condition on the study stands for; it is asked
+    /// once for each field, relation of codings and `CODED`.
     ///
     /// # Errors
     /// [`SearchFault::Caller`] with what `meaning` refused, [`SearchFault::Damaged`] when the index cannot be read.
     pub fn search<E>(
         &self,
         tree: &Tree,
-        meaning: impl FnMut(&Field) -> Result<Predicate, E>,
+        meaning: impl FnMut(&Tree) -> Result<Predicate, E>,
         options: &Options<'_>,
-    ) -> Result<Found, SearchFault<E>> {
+    ) -> Result<Answer, SearchFault<E>> {
         let units = Arc::clone(&self.units);
+        let patterns = PatternMaker::new(&self.vocabulary, options.matching, options.synonyms);
         let mut planner =
-            Planner { fields: self.fields, units, matching: options.matching, stems: Stems::new(), meaning };
+            Planner { fields: self.fields, units, patterns, meaning, wanted: Vec::new(), sign: Sign::Even };
         let query = planner.plan(tree)?;
-        let Some(first) = self.parts.first() else { return Ok(Found::default()) };
+        let marker = Marker::new(planner.wanted);
+        let Some(first) = self.parts.first() else { return Ok(Answer { found: Found::default(), marker }) };
         let gather = Gather { order: options.order, limit: options.limit, admitted: options.admitted };
         let best = reading(|| {
             let scoring = match options.order {
                 Order::Relevance => EnableScoring::enabled_from_statistics_provider(self, first),
-                Order::Text => EnableScoring::disabled_from_searcher(first),
+                Order::Text | Order::Case => EnableScoring::disabled_from_searcher(first),
             };
             let weight = query.weight(scoring)?;
             let of_segment = |segment: &SegmentReader| match self.units.get(&segment.segment_id()) {
@@ -92,7 +117,7 @@ impl Searcher {
                 segments.into_iter().map(of_segment).try_fold(none(), |all, best| Ok(all.join(best?)))
             }
         });
-        best.map(Best::into_found).map_err(SearchFault::Damaged)
+        best.map(|best| Answer { found: best.into_found(), marker }).map_err(SearchFault::Damaged)
     }
 
     fn segments(&self) -> impl Iterator<Item = &SegmentReader> {

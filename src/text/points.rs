@@ -6,6 +6,7 @@
 //! a good span, [`PointIndex::to_span`] turns back into that span.
 
 use crate::model::{PointSpan, Span};
+use std::sync::Arc;
 
 /// Bytes between two notes: large enough to be small in memory, small enough to count in a few nanoseconds.
 const STEP: usize = 256;
@@ -14,31 +15,51 @@ const STEP: usize = 256;
 #[derive(Debug, Clone)]
 pub struct PointIndex<'t> {
     text: &'t str,
+    notes: PointNotes,
+}
+
+/// What a [`PointIndex`] notes of its text, without the text: whoever keeps both need not read the text again.
+#[derive(Debug, Clone)]
+pub struct PointNotes {
     /// Code points that begin before byte `STEP * i`; empty when all is ASCII.
-    notes: Vec<u32>,
+    before: Arc<[u32]>,
     total: u32,
+}
+
+impl PointNotes {
+    /// Reads a text once.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            return Self { before: Arc::default(), total: narrow(text.len()) };
+        }
+        let mut before = Vec::with_capacity(text.len() / STEP + 1);
+        let mut total = 0;
+        for block in text.as_bytes().chunks(STEP) {
+            before.push(total);
+            total += beginnings(block);
+        }
+        Self { before: before.into(), total }
+    }
 }
 
 impl<'t> PointIndex<'t> {
     /// Reads the text once.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        if text.is_ascii() {
-            return Self { text, notes: Vec::new(), total: narrow(text.len()) };
-        }
-        let mut notes = Vec::with_capacity(text.len() / STEP + 1);
-        let mut total = 0;
-        for block in text.as_bytes().chunks(STEP) {
-            notes.push(total);
-            total += beginnings(block);
-        }
-        Self { text, notes, total }
+        Self { text, notes: PointNotes::of(text) }
+    }
+
+    /// With what was noted of this same text before.
+    #[must_use]
+    pub fn with(text: &'t str, notes: &PointNotes) -> Self {
+        Self { text, notes: notes.clone() }
     }
 
     /// Code points in the whole text.
     #[must_use]
     pub fn total(&self) -> u32 {
-        self.total
+        self.notes.total
     }
 
     /// The span counted in code points. An offset beyond the text counts as its end.
@@ -59,26 +80,26 @@ impl<'t> PointIndex<'t> {
     /// Code points that begin before the byte offset.
     fn point(&self, offset: u32) -> u32 {
         let offset = (offset as usize).min(self.text.len());
-        if self.notes.is_empty() {
+        if self.notes.before.is_empty() {
             return narrow(offset);
         }
         let block = offset / STEP;
-        match self.notes.get(block) {
+        match self.notes.before.get(block) {
             Some(before) => before + beginnings(&self.text.as_bytes()[block * STEP..offset]),
-            None => self.total,
+            None => self.notes.total,
         }
     }
 
     /// The byte at which a code point begins; the end of the text for the one past the last.
     fn byte(&self, point: u32) -> Option<u32> {
-        if point >= self.total {
-            return (point == self.total).then(|| narrow(self.text.len()));
+        if point >= self.notes.total {
+            return (point == self.notes.total).then(|| narrow(self.text.len()));
         }
-        if self.notes.is_empty() {
+        if self.notes.before.is_empty() {
             return Some(point);
         }
-        let block = self.notes.partition_point(|before| *before <= point) - 1;
-        let mut missing = point - self.notes[block];
+        let block = self.notes.before.partition_point(|before| *before <= point) - 1;
+        let mut missing = point - self.notes.before[block];
         let bytes = self.text.as_bytes();
         let first = block * STEP;
         let at = (first..bytes.len()).find(|&at| {

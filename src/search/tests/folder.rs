@@ -1,5 +1,6 @@
 //! What may happen to the folder of an index.
 
+use super::super::schema::ANALYSIS;
 use super::super::{Caught, OpenState, Options, RebuildReason, SearchFault, SearchIndex};
 use super::study::{Study, Text, meaning};
 use crate::model::ProjectId;
@@ -26,7 +27,7 @@ fn answers(index: &SearchIndex, study: &Study) -> Result<Vec<usize>, SearchFault
     let queries = ["de", "gesprek", "\"zo'n de\"", "niet NOT ja casus:2", "NOT de", "ek-c OR eend OR beurt:even"];
     let count = |query| {
         let tree = parse(query).map_err(|fault| SearchFault::Caller(format!("{fault:?}")))?;
-        Ok(searcher.search(&tree, meaning, &Options::default())?.total)
+        Ok(searcher.search(&tree, meaning, &Options::default())?.found.total)
     };
     queries.into_iter().map(count).collect()
 }
@@ -70,7 +71,8 @@ fn an_index_of_another_project_or_version_is_made_again() {
     drop(indexed(folder.path(), project, &study));
     let meta = folder.path().join("meta.json");
     let text = fs::read_to_string(&meta).expect("a committed index");
-    fs::write(&meta, text.replace("\"payload\": \"1 ", "\"payload\": \"0 ")).expect("a folder that can be written");
+    fs::write(&meta, text.replace(&format!("\"payload\": \"{ANALYSIS} "), "\"payload\": \"0 "))
+        .expect("a folder that can be written");
     let mut older = SearchIndex::open(folder.path(), project);
     assert_eq!(older.state, OpenState::Rebuilt(RebuildReason::OtherVersion));
     older.index.catch_up(&study.wanted, 2, |revision| study.fetch(revision)).expect("all texts are there");

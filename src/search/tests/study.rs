@@ -1,16 +1,16 @@
-//! A made-up study for the tests: transcripts built from words whose folded form and stem are written beside them, and
+//! A made-up study for the tests: transcripts built from words whose folded form and lemma are written beside them, and
 //! questions that are answered by looking at every unit, without the code under test.
 
 use super::super::{Predicate, Unit};
 use crate::model::{RevisionId, Span};
-use crate::text::query::Field;
+use crate::text::query::Tree;
 use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A word as typists write it, and the words that it counts as: folded form and stem.
+/// A word as typists write it, and the words that it counts as: folded form and lemma.
 pub(super) type Written = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// What texts are made of; the first ones come most often.
@@ -121,12 +121,12 @@ impl Study {
     }
 
     /// Every unit that the question is true of, in text order.
-    pub(super) fn scan(&self, question: &Question, stems: bool) -> Vec<Unit> {
+    pub(super) fn scan(&self, question: &Question, lemmas: bool) -> Vec<Unit> {
         let mut found = Vec::new();
         for (rank, revision) in (0..).zip(&self.wanted) {
             for (number, words) in (0..).zip(&self.texts[revision].words) {
                 let unit = Unit { rank, number, revision: *revision };
-                if question.is_true(words, unit, stems) {
+                if question.is_true(words, unit, lemmas) {
                     found.push(unit);
                 }
             }
@@ -192,13 +192,13 @@ impl Question {
         }
     }
 
-    fn is_true(&self, words: &[(&str, &str)], unit: Unit, stems: bool) -> bool {
+    fn is_true(&self, words: &[(&str, &str)], unit: Unit, lemmas: bool) -> bool {
         match self {
-            Self::All(parts) => parts.iter().all(|part| part.is_true(words, unit, stems)),
-            Self::Any(parts) => parts.iter().any(|part| part.is_true(words, unit, stems)),
-            Self::Not(part) => !part.is_true(words, unit, stems),
+            Self::All(parts) => parts.iter().all(|part| part.is_true(words, unit, lemmas)),
+            Self::Any(parts) => parts.iter().any(|part| part.is_true(words, unit, lemmas)),
+            Self::Not(part) => !part.is_true(words, unit, lemmas),
             Self::Word((_, parts)) => {
-                let same = |(a, b): (&(&str, &str), &(&str, &str))| if stems { a.1 == b.1 } else { a.0 == b.0 };
+                let same = |(a, b): (&(&str, &str), &(&str, &str))| if lemmas { a.1 == b.1 } else { a.0 == b.0 };
                 words.windows(parts.len()).any(|row| row.iter().zip(*parts).all(same))
             }
             Self::Phrase(phrase) => {
@@ -211,13 +211,13 @@ impl Question {
     }
 
     /// Whether some words that speak for a hit stand in the unit.
-    pub(super) fn has_words_for(&self, words: &[(&str, &str)], unit: Unit, stems: bool, wanted: bool) -> bool {
+    pub(super) fn has_words_for(&self, words: &[(&str, &str)], unit: Unit, lemmas: bool, wanted: bool) -> bool {
         match self {
             Self::All(parts) | Self::Any(parts) => {
-                parts.iter().any(|part| part.has_words_for(words, unit, stems, wanted))
+                parts.iter().any(|part| part.has_words_for(words, unit, lemmas, wanted))
             }
-            Self::Not(part) => part.has_words_for(words, unit, stems, !wanted),
-            Self::Word(_) | Self::Phrase(_) => wanted && self.is_true(words, unit, stems),
+            Self::Not(part) => part.has_words_for(words, unit, lemmas, !wanted),
+            Self::Word(_) | Self::Phrase(_) => wanted && self.is_true(words, unit, lemmas),
             Self::Case(_) | Self::EvenTurn => false,
         }
     }
@@ -233,7 +233,8 @@ fn with_words(random: &mut ChaCha8Rng) -> &'static Written {
 }
 
 /// What the fields of the questions mean.
-pub(super) fn meaning(field: &Field) -> Result<Predicate, String> {
+pub(super) fn meaning(tree: &Tree) -> Result<Predicate, String> {
+    let Tree::Field(field) = tree else { return Err(format!("no field: {tree:?}")) };
     match (field.name.as_str(), field.value.parse::<u32>()) {
         ("casus", Ok(number)) => Ok(Arc::new(move |unit: Unit| unit.rank % 5 == number)),
         ("beurt", _) => Ok(Arc::new(|unit: Unit| unit.number.is_multiple_of(2))),
