@@ -1,0 +1,66 @@
+//! What was said just before and after a hit, so that a reader sees what it answers to. The interviewer's turns belong to
+//! it, whoever was searched.
+
+use super::searching::unit_span;
+use super::{Hit, Refusal, Workspace};
+use crate::analysis::{At, Study, Text};
+use crate::model::PointSpan;
+use crate::text::PointIndex;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// The turns (or paragraphs) around a hit, each list in the order of the text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Surroundings {
+    /// What came before.
+    pub before: Vec<Neighbour>,
+    /// What came after.
+    pub after: Vec<Neighbour>,
+}
+
+/// A turn (or paragraph) near a hit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// Position of the turn or paragraph in its transcript.
+    pub unit: usize,
+    /// Code points in the transcript.
+    pub points: PointSpan,
+    /// 1-based line where it starts.
+    pub line: usize,
+    /// Its words.
+    pub words: String,
+}
+
+impl Workspace {
+    /// So many turns before and after each hit, fewer at the edges of a text; in the order of the hits.
+    ///
+    /// # Errors
+    /// When a text cannot be read.
+    pub fn surroundings(&mut self, study: &Study, hits: &[Hit], turns: usize) -> Result<Vec<Surroundings>, Refusal> {
+        let mut around = vec![Surroundings::default(); hits.len()];
+        let mut by_text: FxHashMap<At<Text>, Vec<usize>> = FxHashMap::default();
+        for (number, hit) in hits.iter().enumerate() {
+            by_text.entry(hit.text).or_default().push(number);
+        }
+        for (at, members) in by_text {
+            let text = &study.texts[at];
+            let content = self.kept_text(text.row.revision)?;
+            let points = PointIndex::new(&content);
+            let units = text.structure.units().len();
+            let neighbours = |range: Range<usize>| {
+                let neighbour = |unit| {
+                    let span = unit_span(text, unit);
+                    let line = text.structure.line_of(span.start);
+                    Neighbour { unit, points: points.to_points(span), line, words: span.of(&content).to_owned() }
+                };
+                range.map(neighbour).collect()
+            };
+            for number in members {
+                let unit = hits[number].unit;
+                around[number].before = neighbours(unit.saturating_sub(turns)..unit);
+                around[number].after = neighbours(unit + 1..units.min(unit.saturating_add(turns).saturating_add(1)));
+            }
+        }
+        Ok(around)
+    }
+}
