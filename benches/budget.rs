@@ -156,7 +156,7 @@ fn searches(folder: &Path, figures: &mut Figures) {
             for query in queries {
                 let request = SearchRequest {
                     query,
-                    matching: Matching::Stems,
+                    matching: Matching::Lemmas,
                     filters: Vec::new(),
                     interviewer: Interviewer::LeftOut,
                     limit: Some(50),
