@@ -2,10 +2,12 @@
 //! lives here. Data goes to stdout, everything else to stderr; exit 0 done, 1 refused or wrong input, 2 usage, 3 broken.
 //!
 //! - `session` project, language, format and where output goes; `failure` how a command fails; `output` formats
-//! - `filters` conditions that several commands share
+//! - `filters` conditions and `matching` ways to compare words, which several commands share
 //! - `care` (new, settings, doctor, backup), `demo`, `import`, `correct`, `lists`, `show`, `codebook`, `code`,
-//!   `codings`, `search`, `quotes`, `taxonomy`, `report`, `history`, `memo`, `manual` (man pages and completions)
+//!   `codings`, `search`, `applying` (a code on what was found), `like`, `kwic`, `words`, `synonyms`, `sentences`,
+//!   `quotes`, `taxonomy`, `report`, `history`, `memo`, `manual` (man pages and completions)
 
+mod applying;
 mod care;
 mod code;
 mod codebook;
@@ -16,16 +18,22 @@ mod failure;
 mod filters;
 mod history;
 mod import;
+mod kwic;
+mod like;
 mod lists;
 mod manual;
+mod matching;
 mod memo;
 mod output;
 mod quotes;
 mod report;
 mod search;
+mod sentences;
 mod session;
 mod show;
+mod synonyms;
 mod taxonomy;
+mod words;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use failure::Failure;
@@ -76,10 +84,15 @@ enum Command {
     Codings(codings::CodingsArgs),
     Finish(codings::Finish),
     Search(search::Search),
+    Like(like::LikeArgs),
+    Sentences(sentences::Sentences),
+    Kwic(kwic::Kwic),
+    Words(words::Words),
     Quotes(quotes::Quotes),
     Quote(quotes::QuoteArgs),
     Taxonomy(taxonomy::Taxonomy),
     Report(report::Report),
+    Synonyms(synonyms::SynonymsArgs),
     Memo(memo::MemoArgs),
     History(history::History),
     Undo(history::Revert),
@@ -136,10 +149,15 @@ fn perform(command: &Command, session: &mut Session) -> Result<(), Failure> {
         Command::Codings(args) => codings::run(args, session),
         Command::Finish(args) => codings::finish(args, session),
         Command::Search(args) => search::run(args, session),
+        Command::Sentences(args) => sentences::run(args, session),
+        Command::Kwic(args) => kwic::run(args, session),
+        Command::Words(args) => words::run(args, session),
+        Command::Like(args) => like::run(args, session),
         Command::Quotes(args) => quotes::run(args, session),
         Command::Quote(args) => quotes::choose(args, session),
         Command::Taxonomy(args) => taxonomy::run(args, session),
         Command::Report(args) => report::run(args, session),
+        Command::Synonyms(args) => synonyms::run(args, session),
         Command::Memo(args) => memo::run(args, session),
         Command::History(args) => history::run(args, session),
         Command::Undo(args) => history::undo(args, session),

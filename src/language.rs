@@ -6,9 +6,10 @@
 //! - `messages` the struct, `nl` and `en` its values, file by file side by side
 //! - `phrases` names, passages, counts and lists inside a sentence, `pictures` a caret under the wrong place
 //! - `times` moments in the person's own time zone
-//! - `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
+//! - `synonyms` the messages of one subject, `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
 
 mod en;
+mod finding;
 mod message;
 mod messages;
 mod nl;
@@ -16,17 +17,20 @@ mod phrases;
 mod pictures;
 mod site_en;
 mod site_nl;
+mod synonyms;
 mod tables_en;
 mod tables_nl;
 mod times;
 
+pub use finding::Finding;
 pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
+pub use synonyms::SynonymMessages;
 pub use times::Zone;
 
 use crate::model::Language;
-use crate::report::TableWords;
 use crate::report::site::SiteWords;
+use crate::report::{ConcordanceWords, CountingWords, TableWords};
 
 /// Everything the program says in a language.
 #[must_use]
@@ -52,6 +56,24 @@ pub fn site_words(language: Language) -> &'static SiteWords {
     match language {
         Language::Dutch => &site_nl::SITE,
         Language::English => &site_en::SITE,
+    }
+}
+
+/// The words of counted words.
+#[must_use]
+pub fn counting(language: Language) -> &'static CountingWords {
+    match language {
+        Language::Dutch => &nl::counting::COUNTING,
+        Language::English => &en::counting::COUNTING,
+    }
+}
+
+/// The words of concordances.
+#[must_use]
+pub fn concordance(language: Language) -> &'static ConcordanceWords {
+    match language {
+        Language::Dutch => &nl::concordance::CONCORDANCE,
+        Language::English => &en::concordance::CONCORDANCE,
     }
 }
 

@@ -17,10 +17,11 @@
 //! model ← text ← store, import, search, analysis ← project ← report, interchange ← example, language ← cli
 //! ```
 //!
-//! - [`text`] pure functions on strings: canonical form, turns, positions, moving spans, the query language
+//! - [`text`] pure functions on strings: canonical form, turns, sentences, positions, moving spans, the query language,
+//!   and what a Dutch reader knows of words ([`text::dutch`], with its data in `data/`)
 //! - [`store`] the project file and its history, the only place that knows SQL
 //! - [`import`] bytes in; canonical text, hints and remarks out; one file per format
-//! - [`search`] the tantivy index: schema, Dutch words, hits, marks
+//! - [`search`] the tantivy index: words as written, the vocabulary that knows their forms, hits, marks
 //! - [`analysis`] the immutable picture of a study, and everything that is computed from it
 //! - [`project`] the verbs: everything a person can do
 //! - [`report`] tables as data, then HTML, CSV, Markdown, JSON, SVG
@@ -29,7 +30,7 @@
 //! - [`language`] every sentence, in Dutch and English
 //! - [`cli`] the command line
 //!
-//! # Two walks
+//! # Three walks
 //!
 //! **An interview's way to a table.** `cli/import` hands bytes to [`project::prepare`]: `import/` makes them canonical
 //! text, `text/structure` finds the turns. [`project::Workspace::import`] writes them as one verb; `store/` records each
@@ -41,6 +42,11 @@
 //! (`text/locate`), makes or finds the fragment there, and inserts the coding through `store::Writing`, which keeps
 //! before and after images. The transaction ends in one entry; its changes make the next `Study` (`analysis/apply`).
 //! Undo replays the before images as a new entry (`store/reverting`).
+//!
+//! **A question's way to its hits.** `text/query` makes a tree of `opbellen NABIJ/5 zus`. In `search/`, `pattern` asks the
+//! vocabulary for every written form of each word; `finder` walks the postings of these forms; what the study must decide
+//! (`casus:3`, codings beside codings) is an [`analysis::Filter`], held against each unit that is left. `marks` shows the
+//! same pattern in the text of each hit, and [`project::Workspace`] labels it with who speaks.
 //!
 //! Start reading at [`model`], then [`project::Workspace`].
 

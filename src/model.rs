@@ -7,6 +7,7 @@ mod attribute;
 mod change;
 mod code;
 mod coding;
+mod date;
 mod entry;
 mod id;
 mod memo;
@@ -17,6 +18,7 @@ mod quote;
 mod rows;
 mod span;
 mod structure;
+mod synonym;
 mod taxonomy;
 mod transcript;
 
@@ -25,11 +27,12 @@ pub use attribute::{Attribute, Subject, SubjectKind, number_of};
 pub use change::{Change, Changes, Row, Table};
 pub use code::{Code, CodeStatus, Level, Origin};
 pub use coding::{Coder, Coding, Finish};
+pub use date::{Days, days_of};
 pub use entry::{Entry, Verb};
 pub use id::{
     AnchorId, AttributeId, CaseId, CitationId, CodeId, CoderId, CodingId, EntryId, FinishId, FootnoteId, FragmentId,
     Id, MemoId, ParticipantId, PassageId, PlacementId, ProjectId, QuoteId, RevisionId, RoleId, SpeakerId, StructureId,
-    TaxonomyId, TranscriptId,
+    SynonymId, TaxonomyId, TranscriptId,
 };
 pub use memo::{Citation, Memo, MemoKind};
 pub use name::{LONGEST_NAME, MarkedName, NameFault, NamePiece, check_name, fold_name, natural_order, nearest_names};
@@ -39,5 +42,6 @@ pub use quote::Quote;
 pub use rows::Rows;
 pub use span::{PointSpan, Span};
 pub use structure::{Heading, SpeakerLabel, Structure, TimeMark, Turn};
+pub use synonym::{Forms, Synonym};
 pub use taxonomy::{Footnote, Placement, Taxonomy};
 pub use transcript::{Kind, Transcript};

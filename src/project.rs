@@ -4,17 +4,22 @@
 //!
 //! - `workspace` an open project with its picture; who acts and when
 //! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `finding_places`, `correcting`, `quotes`, `memos`,
-//!   `settings`, `history`
-//! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study
+//!   `applying_hits`, `synonyms`, `settings`, `history`
+//! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
+//!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
+//!   missed, `word_counting` words counted and compared
 //! - `input` what files bring in, `refusal` why a verb did nothing
 
 pub mod input;
 
+mod applying_hits;
 mod codebook;
 mod codes;
 mod coding;
+mod concordance;
 mod correcting;
 mod exporting;
+mod finding_alike;
 mod finding_places;
 mod history;
 mod importing;
@@ -25,13 +30,19 @@ mod reading;
 mod refusal;
 mod searching;
 mod settings;
+mod surroundings;
+mod synonyms;
+mod word_counting;
 mod workspace;
 
+pub use applying_hits::{CodedHits, HitsToCode, PlaceToCode, Standing};
 pub use codebook::CodebookReport;
 pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode, Split};
 pub use coding::{Applied, CodingsReport, Removed, UnknownCode};
+pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder};
 pub use correcting::{Correction, MovedFragment};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
+pub use finding_alike::{AlikeHit, AlikeHits, AlikeRequest, Like};
 pub use importing::{ImportReport, ImportedText, Prepared, Trial, prepare};
 pub use memos::{About, NewMemo};
 pub use participants::ParticipantsReport;
@@ -39,4 +50,7 @@ pub use quotes::{QuoteEdit, QuoteRequest};
 pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
+pub use surroundings::{Neighbour, Surroundings};
+pub use synonyms::{Extent, SynonymsAdded, SynonymsRemoved};
+pub use word_counting::{ComparedWord, ComparedWords, CountedWords, Division, Listed, WordsRequest};
 pub use workspace::{Done, Workspace};

@@ -6,10 +6,12 @@
 //! - `taxonomy` the theme and label table in columns and as an outline
 //! - `lists` transcripts, cases, participants, codebook, the study at a glance
 //! - `quotes` coded fragments with attribution
+//! - `word_tables` counted and characteristic words, `concordance` words in their sentences, as text, table and page
 //! - `csv`, `markdown`, `plain` a table written; `json` the contract with scripts
 //! - `site` the report as HTML pages that work from disk, `codeboom` the picture of a taxonomy
 
 pub mod codeboom;
+pub mod concordance;
 pub mod csv;
 pub mod json;
 pub mod lists;
@@ -20,13 +22,16 @@ mod shown;
 pub mod site;
 pub mod table;
 pub mod taxonomy;
+pub mod word_tables;
 mod words;
 
 #[cfg(test)]
 pub(crate) mod fixture;
 
+pub use concordance::{ConcordanceView, ConcordanceWords};
 pub use plain::Screen;
 pub use quotes::{Audience, QuoteLine, QuoteLines};
 pub use table::{Cell, Column, ColumnKind, Line, LineKind, Table, Target};
 pub use taxonomy::{ColumnsLayout, TaxonomyView};
+pub use word_tables::{CountingWords, Shown, WordView};
 pub use words::{AttributionWords, Captions, Heads, LevelNouns, Noun, Nouns, Remarks, TableWords, heading};

@@ -3,7 +3,8 @@
 //! changed row under one history entry. Undo, redo, live views and later the joining of two copies read only those
 //! images. What goes out are plain rows of [`crate::model`].
 //!
-//! - `schema.sql` the tables, `tables` which noun lies in which, `columns` how a field becomes cells
+//! - `schema.sql` and `schema/` the tables, version by version, `upgrading` from an old version to this one
+//! - `tables` which noun lies in which table, `columns` how a field becomes cells
 //! - `writing` a transaction with its record, `images` how the record is packed, `history` the entries
 //! - `reverting` undo and redo, `reading` rows out, `texts` the words of people, `care` integrity and copies
 
@@ -16,6 +17,7 @@ mod reading;
 mod reverting;
 mod tables;
 mod texts;
+mod upgrading;
 mod writing;
 
 pub use care::{Damage, Health, half_file};
@@ -33,8 +35,6 @@ use std::time::Duration;
 
 /// `CBOM`, in the header of every project file.
 const APPLICATION_ID: i64 = 0x4342_4F4D;
-/// Version of the schema.
-const SCHEMA: i64 = 1;
 /// How long a verb waits for another process to finish.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -44,6 +44,7 @@ pub struct Store {
     connection: Connection,
     path: PathBuf,
     read_only: bool,
+    upgraded: Option<PathBuf>,
 }
 
 impl Store {
@@ -76,20 +77,22 @@ impl Store {
         connection
             .execute_batch("PRAGMA page_size = 8192; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = DELETE;")?;
         prepare(&connection)?;
-        let mut store = Self { connection, path: path.to_owned(), read_only: false };
+        let mut store = Self { connection, path: path.to_owned(), read_only: false, upgraded: None };
         store.connection.execute_batch(&format!(
-            "BEGIN; {} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA}; COMMIT;",
-            include_str!("store/schema.sql")
+            "BEGIN; {} PRAGMA application_id = {APPLICATION_ID}; COMMIT;",
+            upgrading::statements_from(0)
         ))?;
         store.write(act, |writing| -> Result<(), StoreError> { writing.insert(project) })?;
         Ok(store)
     }
 
-    /// Opens a project file; one that cannot be written is opened for reading.
+    /// Opens a project file; one that cannot be written is opened for reading. A file of an older version is brought up
+    /// to date, after a copy of it was made; `time` is now, microseconds since 1970 UTC.
     ///
     /// # Errors
-    /// When there is no such file, it is no project, or a newer version of the program made it.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
+    /// When there is no such file, it is no project, a newer version of the program made it, or an older one and it
+    /// cannot be brought up to date.
+    pub fn open(path: &Path, time: i64) -> Result<Self, StoreError> {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_owned()));
         }
@@ -112,14 +115,20 @@ impl Store {
             let known = StoreError::from(error);
             if matches!(known, StoreError::Locked) { known } else { StoreError::NotAProject(path.to_owned()) }
         })?;
-        let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(foreign)?;
+        let found = upgrading::version_of(&connection).map_err(foreign)?;
         if id != APPLICATION_ID || found == 0 {
             return Err(StoreError::NotAProject(path.to_owned()));
         }
-        if found > SCHEMA {
-            return Err(StoreError::Newer { path: path.to_owned(), found, known: SCHEMA });
+        if found > upgrading::NEWEST {
+            return Err(StoreError::Newer { path: path.to_owned(), found, known: upgrading::NEWEST });
         }
-        Ok(Self { connection, path: path.to_owned(), read_only })
+        let mut upgraded = None;
+        if found < upgrading::NEWEST && read_only {
+            connection = upgrading::upgraded_in_memory(&connection)?;
+        } else if found < upgrading::NEWEST {
+            upgraded = upgrading::upgrade(&mut connection, path, time)?;
+        }
+        Ok(Self { connection, path: path.to_owned(), read_only, upgraded })
     }
 
     /// The file.

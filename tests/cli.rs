@@ -3,11 +3,19 @@
 //!
 //! - `desk` the fixture: a folder with a project, and the program run in it; `small_study` what the project holds
 //! - `contract` what scripts rely on, `bad_input` what is refused and how, `two_processes` more than one at a time,
-//!   `search` the same hits as an independent scan of the texts
+//!   `search` the same hits as an independent scan of the texts, `coding_hits` from finding to coding, `alike` what a coder
+//!   may have missed, `concordance` and `word_counts` words in their sentences and counted, `synonyms` words that search
+//!   treats as one, `sentences` text in, sentences out
 
+mod alike;
 mod bad_input;
+mod coding_hits;
+mod concordance;
 mod contract;
 mod desk;
 mod search;
+mod sentences;
 mod small_study;
+mod synonyms;
 mod two_processes;
+mod word_counts;

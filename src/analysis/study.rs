@@ -7,6 +7,7 @@ use crate::model::{
     Anchor, AnchorState, Attribute, Case, Code, CodeId, Coder, Footnote, Fragment, FragmentId, Id, LevelWords, Memo,
     Participant, Placement, Project, Quote, Role, Rows, Structure, Subject, Taxonomy, Transcript, natural_order,
 };
+use crate::text::Synonyms;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -42,6 +43,7 @@ pub struct Study {
     place_positions: FxHashMap<FragmentId, At<Place>>,
     gone: Vec<(At<Text>, Anchor)>,
     attributes: BTreeMap<Subject, Vec<Attribute>>,
+    synonyms: Synonyms,
 }
 
 /// A transcript with what is known of its speakers.
@@ -201,6 +203,7 @@ impl Study {
         let codings = codings_of(&rows, &place_positions, &code_positions, &coders);
         let by_code = index_codings(&codings, &mut places, codes.len());
         index_places(&places, &mut texts);
+        let synonyms = Synonyms::new(&rows.synonyms);
         Self {
             rows,
             number,
@@ -220,6 +223,7 @@ impl Study {
             place_positions,
             gone,
             attributes,
+            synonyms,
         }
     }
 
@@ -354,6 +358,12 @@ impl Study {
     #[must_use]
     pub fn memos_on(&self, subject: Subject) -> Vec<&Memo> {
         self.rows.memos.iter().filter(|memo| memo.subject == subject).collect()
+    }
+
+    /// The words that search treats as one.
+    #[must_use]
+    pub fn synonyms(&self) -> &Synonyms {
+        &self.synonyms
     }
 
     /// The codes that stand in no taxonomy, by name.

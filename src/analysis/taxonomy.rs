@@ -242,7 +242,8 @@ impl<'s> Summing<'s> {
 }
 
 /// The groups of a divided table with the filter that makes each.
-fn groups(study: &Study, by: &GroupBy) -> Vec<(String, Filter)> {
+#[must_use]
+pub fn groups(study: &Study, by: &GroupBy) -> Vec<(String, Filter)> {
     match by {
         GroupBy::Role => study
             .roles

@@ -90,7 +90,8 @@ fn export(session: &mut Session, file: Option<&PathBuf>, taxonomy: Option<&str>)
             .positions()
             .map(|at| CodebookInput { loose: Vec::new(), ..codebook_of(&study, at) })
             .collect();
-        if books.iter().any(|book| !book.footnotes.is_empty() || !book.scope.is_empty()) {
+        if books.iter().any(|book| !book.footnotes.is_empty() || !book.scope.is_empty()) || !study.synonyms().is_empty()
+        {
             session.note(session.messages.words.codebook_table);
         }
         books.push(loose_codebook(&study));

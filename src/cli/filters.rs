@@ -7,6 +7,10 @@ use crate::text::parse_query;
 use clap::Args;
 use std::collections::BTreeSet;
 
+/// The arguments of [`FilterArgs`], any of which can stand for a query.
+pub(super) const FILTERS: [&str; 10] =
+    ["cases", "roles", "participants", "moments", "transcripts", "codes", "labels", "themes", "coders", "condition"];
+
 /// The shared options.
 #[derive(Debug, Clone, Default, Args)]
 pub(super) struct FilterArgs {
@@ -43,7 +47,7 @@ pub(super) struct FilterArgs {
 }
 
 impl FilterArgs {
-    /// The condition as typed, for captions.
+    /// The condition as a query, for captions.
     pub(super) fn typed(&self) -> String {
         let lists = [
             ("casus", &self.cases),
@@ -58,9 +62,20 @@ impl FilterArgs {
         ];
         let mut parts: Vec<String> = lists
             .iter()
-            .flat_map(|(name, values)| values.iter().map(move |value| format!("{name}:{}", quoted(value))))
+            .filter_map(|(name, values)| {
+                let each: Vec<String> = values.iter().map(|value| format!("{name}:{}", quoted(value))).collect();
+                match &each[..] {
+                    [] => None,
+                    [one] => Some(one.clone()),
+                    several => Some(format!("({})", several.join(" OR "))),
+                }
+            })
             .collect();
-        parts.extend(self.condition.clone());
+        match &self.condition {
+            Some(condition) if parts.is_empty() => parts.push(condition.clone()),
+            Some(condition) => parts.push(format!("({condition})")),
+            None => {}
+        }
         parts.join(" ")
     }
 
@@ -119,7 +134,11 @@ impl FilterArgs {
 }
 
 fn quoted(value: &str) -> String {
-    if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.to_owned() }
+    if value.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.')) {
+        format!("\"{value}\"")
+    } else {
+        value.to_owned()
+    }
 }
 
 /// A filter from a query of fields.

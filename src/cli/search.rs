@@ -1,15 +1,17 @@
 //! `search`: turns that hold words, with their place marked.
 
+use super::applying::{self, ApplyArgs};
 use super::failure::Failure;
-use super::filters::FilterArgs;
+use super::filters::{FILTERS, FilterArgs};
+use super::matching::MatchingArgs;
 use super::output::Format;
 use super::session::Session;
-use crate::analysis::{CodingAt, ParticipantsOf, Study};
+use crate::analysis::{At, CodingAt, ParticipantsOf, Study, Text};
 use crate::model::PointSpan;
-use crate::project::{Hit, Hits, Interviewer, Refusal, SearchRequest, Workspace};
+use crate::project::{Hit, Hits, Interviewer, Neighbour, Refusal, SearchRequest, Surroundings, Workspace};
 use crate::report::quotes::case_reference;
 use crate::report::{self, Screen};
-use crate::search::{Matching, Order};
+use crate::search::Order;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -21,33 +23,47 @@ use std::sync::Arc;
 #[derive(Debug, Args)]
 #[command(after_help = "Voorbeelden:
   codeboom search schaamte                       alle vormen van het woord
-  codeboom search '\"vuile was\"'                  woorden die naast elkaar staan
+  codeboom search '\"vuile was\"'                  precies deze woorden naast elkaar; '\"vuile was\"~' in al hun vormen
   codeboom search 'buren AND (hulp OR steun) NOT gemeente'
+  codeboom search 'net*' '*werk' 'netwrek~1'     wat zo begint, wat zo eindigt, wat een letter scheelt
+  codeboom search '/ver(geten|gat)/'             woorden die op een patroon passen
+  codeboom search 'regie* NABIJ/5 netwerk'       hooguit vijf woorden verder; NABIJ/zin, NABIJ/beurt: in een zin, een beurt
   codeboom search schaamte --role naaste --theme \"Wie zorgt\"
-  codeboom search 'casus:3 vragen'               velden: casus rol respondent moment transcript code label thema codeur,
-                                                 en elk kenmerk, zoals regio:Twente
+  codeboom search 'casus:(3 OF 4) leeftijd:40..60 vragen'
+  codeboom search 'code:schaamte BINNEN code:buren'
+  codeboom search 'schaamte NIET gecodeerd'
 
-AND, OR en NOT (of EN, OF, NIET) zijn hoofdletters; en, of en niet zijn gewone woorden.
+Velden: casus rol respondent moment datum transcript code label thema codeur tegenvoorbeeld memo, en elk kenmerk uit je
+tabel, zoals regio:Twente. Waarden: regio:Gron*, leeftijd:40..60, leeftijd:>40, casus:(1 OF 2), \"zorg duur\":3.
+
+Coderingen: BINNEN (WITHIN), OVERLAPT (OVERLAPS), SAMEN (COOCCURS), VOLGT en VOLGT/3 (FOLLOWS), NIET gecodeerd (NOT coded).
+
+Operatoren zijn hoofdletters: EN, OF, NIET, NABIJ (AND, OR, NOT, NEAR); en, of en niet zijn gewone woorden. Een streepje
+hoort bij het woord.
 Wat de interviewer zegt telt niet mee, tenzij je --interviewer geeft.")]
 pub(super) struct Search {
     /// Wat je zoekt
-    #[arg(value_name = "VRAAG", required_unless_present = "from")]
+    #[arg(value_name = "VRAAG", required_unless_present_any = FILTERS, required_unless_present = "from")]
     query: Vec<String>,
     /// Vragen uit een bestand, een per regel; antwoordt met een regel JSON per vraag
     #[arg(long, value_name = "BESTAND", conflicts_with = "query")]
     from: Option<PathBuf>,
-    /// Hoeveel treffers; 0 is alle
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    limit: usize,
-    /// Alleen precies deze woordvormen
-    #[arg(long)]
-    exact: bool,
+    /// Hoeveel treffers; 0 is alle [anders 50, en met --apply alle]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    #[command(flatten)]
+    matching: MatchingArgs,
     /// Ook wat de interviewer zegt
     #[arg(long)]
     interviewer: bool,
     /// Volgorde
     #[arg(long, value_name = "VOLGORDE", default_value = "relevance")]
     sort: Sort,
+    /// Met zoveel beurten ervoor en erna
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    context: usize,
+    #[command(flatten)]
+    apply: ApplyArgs,
     #[command(flatten)]
     filter: FilterArgs,
 }
@@ -58,34 +74,46 @@ enum Sort {
     Relevance,
     /// Zoals ze in de teksten staan
     Text,
+    /// Per casus, dan zoals ze in de teksten staan
+    Case,
 }
 
 pub(super) fn run(args: &Search, session: &mut Session) -> Result<(), Failure> {
     let mut workspace = session.open()?;
     let study = workspace.study()?;
     let filters = args.filter.filters(&study)?;
+    let limit = args.limit.or_else(|| args.apply.code().is_none().then_some(50));
     let request = |query| SearchRequest {
         query,
-        matching: if args.exact { Matching::Exact } else { Matching::Stems },
+        matching: args.matching.matching(),
         filters: filters.clone(),
         interviewer: if args.interviewer { Interviewer::Included } else { Interviewer::LeftOut },
-        limit: (args.limit > 0).then_some(args.limit),
+        limit: limit.filter(|limit| *limit > 0),
         order: match args.sort {
             Sort::Relevance => Order::Relevance,
             Sort::Text => Order::Text,
+            Sort::Case => Order::Case,
         },
     };
     if let Some(path) = &args.from {
         let bytes = session.read(path)?;
         let queries = String::from_utf8_lossy(&bytes);
-        return answer_all(session, &mut workspace, &study, queries.lines(), request);
+        return answer_all(session, &mut workspace, &study, queries.lines(), request, args.context);
     }
-    let query = args.query.join(" ");
+    let typed = args.query.join(" ");
+    let filters = args.filter.typed();
+    let asked = [typed.trim(), &filters].join(" ");
+    // Without words, the conditions are the query: every turn that they hold for.
+    let query = if args.query.is_empty() { filters } else { typed };
+    if let Some(code) = args.apply.code() {
+        return applying::run(&args.apply, code, session, &mut workspace, &study, request(&query), &asked);
+    }
     let hits = workspace.search(&study, &request(&query))?;
+    let around = workspace.surroundings(&study, &hits.hits, args.context)?;
     match session.format() {
-        Format::Json => session.json(&Answer::new(&study, &hits)),
+        Format::Json => session.json(&Answer::new(&study, &hits, &around)),
         Format::Csv => csv(session, &study, &hits),
-        Format::Text | Format::Md => text(session, &study, &hits),
+        Format::Text | Format::Md => text(session, &study, &hits, &around),
     }
 }
 
@@ -95,11 +123,15 @@ fn answer_all<'q>(
     study: &Arc<Study>,
     queries: impl Iterator<Item = &'q str>,
     request: impl Fn(&'q str) -> SearchRequest<'q>,
+    context: usize,
 ) -> Result<(), Failure> {
     let mut out = session.out();
     for query in queries.filter(|query| !query.trim().is_empty()) {
         match workspace.search(study, &request(query)) {
-            Ok(hits) => serde_json::to_writer(&mut out, &Answer::new(study, &hits)).map_err(std::io::Error::from)?,
+            Ok(hits) => {
+                let around = workspace.surroundings(study, &hits.hits, context)?;
+                serde_json::to_writer(&mut out, &Answer::new(study, &hits, &around)).map_err(std::io::Error::from)?;
+            }
             Err(refusal @ (Refusal::Query { .. } | Refusal::Filter { .. })) => {
                 let error = (session.messages.refusal)(&refusal).what;
                 let line = serde_json::json!({ "query": query, "error": error, "hits": [] });
@@ -132,12 +164,14 @@ struct HitJson<'a> {
     text: &'a str,
     codes: Vec<&'a str>,
     counter: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    context: Option<ContextJson<'a>>,
 }
 
 impl<'a> Answer<'a> {
-    fn new(study: &'a Study, hits: &'a Hits) -> Self {
-        let list = hits.hits.iter().map(|hit| {
-            let whose = Whose::of(study, hit);
+    fn new(study: &'a Study, hits: &'a Hits, around: &'a [Surroundings]) -> Self {
+        let list = hits.hits.iter().zip(around).map(|(hit, around)| {
+            let whose = Whose::of(study, hit.text, hit.unit);
             HitJson {
                 transcript: &study.texts[hit.text].row.name,
                 case: whose.case,
@@ -149,23 +183,55 @@ impl<'a> Answer<'a> {
                 text: &hit.words,
                 codes: codes(study, hit, |_| true),
                 counter: codes(study, hit, |coding| coding.counter),
+                context: ContextJson::new(study, hit, around),
             }
         });
         Self { query: &hits.query, total: hits.total, hits: list.collect() }
     }
 }
 
-/// Whose words a hit is.
-struct Whose<'a> {
-    case: Option<&'a str>,
+#[derive(Serialize)]
+struct ContextJson<'a> {
+    before: Vec<NeighbourJson<'a>>,
+    after: Vec<NeighbourJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NeighbourJson<'a> {
     participant: Option<&'a str>,
     role: Option<&'a str>,
+    line: usize,
+    span: PointSpan,
+    text: &'a str,
+}
+
+impl<'a> ContextJson<'a> {
+    /// None when nothing around the hit was asked for, or there is nothing.
+    fn new(study: &'a Study, hit: &Hit, around: &'a Surroundings) -> Option<Self> {
+        let list = |neighbours: &'a [Neighbour]| -> Vec<NeighbourJson<'a>> {
+            let json = |near: &'a Neighbour| {
+                let whose = Whose::of(study, hit.text, near.unit);
+                let (participant, role) = (whose.participant, whose.role);
+                NeighbourJson { participant, role, line: near.line, span: near.points, text: &near.words }
+            };
+            neighbours.iter().map(json).collect()
+        };
+        let nothing = around.before.is_empty() && around.after.is_empty();
+        (!nothing).then(|| Self { before: list(&around.before), after: list(&around.after) })
+    }
+}
+
+/// Whose words a turn is.
+pub(super) struct Whose<'a> {
+    pub(super) case: Option<&'a str>,
+    pub(super) participant: Option<&'a str>,
+    pub(super) role: Option<&'a str>,
 }
 
 impl<'a> Whose<'a> {
-    fn of(study: &'a Study, hit: &Hit) -> Self {
-        let text = &study.texts[hit.text];
-        let first = match text.speakers_of(hit.unit) {
+    pub(super) fn of(study: &'a Study, text: At<Text>, unit: usize) -> Self {
+        let text = &study.texts[text];
+        let first = match text.speakers_of(unit) {
             ParticipantsOf::Interviewer => None,
             ParticipantsOf::Participants(people) => people.first().copied(),
         };
@@ -181,7 +247,7 @@ impl<'a> Whose<'a> {
 }
 
 /// The codes of such codings on the fragments that a hit overlaps, each once.
-fn codes<'a>(study: &'a Study, hit: &Hit, such: impl Fn(&CodingAt) -> bool) -> Vec<&'a str> {
+pub(super) fn codes<'a>(study: &'a Study, hit: &Hit, such: impl Fn(&CodingAt) -> bool) -> Vec<&'a str> {
     let places = study.places_in(hit.text).iter().filter(|place| place.span.overlaps(hit.span));
     let codings = places.flat_map(|place| study.codings_on(place)).filter(|coding| such(coding));
     let codes: BTreeSet<_> = codings.map(|coding| coding.code).collect();
@@ -195,7 +261,7 @@ fn csv(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
     let heads = ["transcript", "case", "participant", "role", "line", "start", "end", "text", "codes"];
     write(&mut file, &heads.map(str::to_owned))?;
     for hit in &hits.hits {
-        let whose = Whose::of(study, hit);
+        let whose = Whose::of(study, hit.text, hit.unit);
         let text = |word: Option<&str>| word.unwrap_or_default().to_owned();
         write(
             &mut file,
@@ -217,7 +283,7 @@ fn csv(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
 }
 
 /// Hits to read: where it stands, then the words with what was meant in bold.
-fn text(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
+fn text(session: &Session, study: &Study, hits: &Hits, around: &[Surroundings]) -> Result<(), Failure> {
     let mut out = session.out();
     let words = session.table_words();
     let quiet = anstyle::Style::new().dimmed();
@@ -226,8 +292,8 @@ fn text(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
         Screen::Terminal(_) => (quiet.to_string(), format!("{quiet:#}"), strong.to_string(), format!("{strong:#}")),
         Screen::Pipe => (String::new(), String::new(), String::new(), String::new()),
     };
-    for hit in &hits.hits {
-        let whose = Whose::of(study, hit);
+    for (hit, around) in hits.hits.iter().zip(around) {
+        let whose = Whose::of(study, hit.text, hit.unit);
         let case = whose.case.map(|case| case_reference(words, case));
         let place = [
             Some(study.texts[hit.text].row.name.clone()),
@@ -238,6 +304,7 @@ fn text(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
         ];
         let place: Vec<String> = place.into_iter().flatten().collect();
         writeln!(out, "{quiet_on}{}{quiet_off}", place.join(" · "))?;
+        near(&mut out, &around.before, &quiet_on, &quiet_off)?;
         let mut shown = String::new();
         let mut at = 0;
         for mark in &hit.marks {
@@ -250,6 +317,7 @@ fn text(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
         for line in shown.lines().filter(|line| !line.trim().is_empty()) {
             writeln!(out, "  {line}")?;
         }
+        near(&mut out, &around.after, &quiet_on, &quiet_off)?;
         let codes = codes(study, hit, |_| true);
         if !codes.is_empty() {
             writeln!(out, "  {quiet_on}[{}]{quiet_off}", codes.join("; "))?;
@@ -258,5 +326,13 @@ fn text(session: &Session, study: &Study, hits: &Hits) -> Result<(), Failure> {
     }
     out.flush()?;
     session.note(&(session.messages.command.hits)(hits.total, hits.hits.len()));
+    Ok(())
+}
+
+/// What was said around a hit, further in than the hit itself.
+fn near(out: &mut impl Write, turns: &[Neighbour], on: &str, off: &str) -> Result<(), Failure> {
+    for line in turns.iter().flat_map(|turn| turn.words.lines()).filter(|line| !line.trim().is_empty()) {
+        writeln!(out, "    {on}{line}{off}")?;
+    }
     Ok(())
 }

@@ -76,6 +76,9 @@ impl Session {
         if self.globals.language.is_none() {
             self.messages = messages(workspace.project()?.language);
         }
+        if let Some(copy) = workspace.copy_before_upgrade() {
+            self.note(&(self.messages.command.upgraded)(&shown(copy)));
+        }
         Ok(workspace)
     }
 

@@ -1,7 +1,7 @@
 //! Everything the program can say, as one struct: a language is a value of it. Sentences with something in them are
 //! functions, because only the language knows its plurals and its order of words.
 
-use super::{Message, Zone};
+use super::{Finding, Message, SynonymMessages, Zone};
 use crate::import::{Encoding, Notice, Unreadable};
 use crate::interchange::FileFault;
 use crate::model::{Entry, Language, Level, LevelWords};
@@ -37,6 +37,10 @@ pub struct Messages {
     pub entry: fn(entry: &Entry, target: Option<&Entry>) -> String,
     /// What verbs did, for whoever asked for them.
     pub done: Done,
+    /// What is said of synonyms.
+    pub synonyms: SynonymMessages,
+    /// What is said of codes on what was found.
+    pub finding: Finding,
     /// What the command line says on its own.
     pub command: Command,
     /// Words and sentences with nothing to fill in.
@@ -152,6 +156,8 @@ pub struct Command {
     pub hits: fn(total: usize, shown: usize) -> String,
     /// How many quotes there are and how many are shown.
     pub quotes: fn(total: usize, shown: usize) -> String,
+    /// A project of an older version was brought up to date; where it is kept as it was.
+    pub upgraded: fn(copy: &str) -> String,
     /// A file was written.
     pub written: fn(file: &str) -> Message,
     /// The report was written: its first page and the number of files.

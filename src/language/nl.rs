@@ -3,11 +3,15 @@
 mod care;
 mod clauses;
 mod command;
+pub(super) mod concordance;
+pub(super) mod counting;
 mod done;
 mod files;
+mod finding;
 mod history;
 mod queries;
 mod refusals;
+mod synonyms;
 mod tables;
 
 use super::messages::Messages;
@@ -26,6 +30,8 @@ pub(super) const NL: Messages = Messages {
     health: care::health,
     entry: history::entry,
     done: done::DONE,
+    synonyms: synonyms::SYNONYMS,
+    finding: finding::FINDING,
     command: command::COMMAND,
     words: command::WORDS,
     level,

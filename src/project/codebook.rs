@@ -3,12 +3,14 @@
 
 use super::codes::{CodeFields, blank, ensure_coder, fill, name};
 use super::input::{CodeInput, CodebookInput};
+use super::synonyms::add_group;
 use super::{Done, Refusal, RowFault, RowReason, Workspace};
 use crate::model::{
     Code, CodeId, Footnote, FootnoteId, Level, MarkedName, Placement, PlacementId, Project, Taxonomy, TaxonomyId, Verb,
     fold_name,
 };
 use crate::store::Writing;
+use crate::text::synonyms::check_groups;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -27,6 +29,8 @@ pub struct CodebookReport {
     pub levels: Vec<(String, Level, Level)>,
     /// Titles of the taxonomies of the file.
     pub taxonomies: Vec<String>,
+    /// Groups of synonyms that were made or grew, as they are now.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 impl Workspace {
@@ -92,6 +96,9 @@ fn check(book: &CodebookInput) -> Result<(), Refusal> {
     {
         faults.push(RowFault { line: 0, reason: RowReason::BadScope { query: book.scope.clone(), fault } });
     }
+    if let Err(fault) = check_groups(&book.synonyms) {
+        faults.push(RowFault { line: 0, reason: RowReason::Synonym(fault.reason) });
+    }
     if faults.is_empty() { Ok(()) } else { Err(Refusal::Rows(faults)) }
 }
 
@@ -149,6 +156,13 @@ impl Importing {
             let projects: Vec<Project> = writing.all()?;
             for project in projects {
                 writing.update(Project { language, ..project })?;
+            }
+        }
+        for forms in &book.synonyms {
+            let added = add_group(writing, forms)?;
+            if added.changed() {
+                self.report.synonyms.retain(|group| !group.iter().any(|form| added.group.contains(form)));
+                self.report.synonyms.push(added.group);
             }
         }
         if !book.title.trim().is_empty() {

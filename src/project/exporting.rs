@@ -4,6 +4,7 @@ use super::input::{CodeInput, CodebookInput};
 use super::{Refusal, Workspace};
 use crate::analysis::{At, CodingAt, Study, TaxonomyTree, TreeNode};
 use crate::model::Code;
+use crate::text::SynonymGroup;
 use std::collections::BTreeSet;
 
 /// A coding as a table has it.
@@ -27,7 +28,8 @@ pub struct CodingRow {
     pub counter: bool,
 }
 
-/// A taxonomy in the shape of a codebook file. Codes that stand in no taxonomy go with the first one.
+/// A taxonomy in the shape of a codebook file. Codes that stand in no taxonomy go with the first one; the synonyms, which
+/// belong to the whole project as its language does, go with every one.
 #[must_use]
 pub fn codebook_of(study: &Study, taxonomy: At<TaxonomyTree>) -> CodebookInput {
     let tree = &study.taxonomies[taxonomy];
@@ -37,15 +39,21 @@ pub fn codebook_of(study: &Study, taxonomy: At<TaxonomyTree>) -> CodebookInput {
         language: Some(study.project().language),
         scope: tree.row.scope.clone(),
         footnotes: tree.footnotes.iter().map(|note| (note.mark.clone(), note.text.clone())).collect(),
+        synonyms: synonyms(study),
         placed: tree.roots.iter().map(|node| branch(study, node, &mut seen)).collect(),
         loose: if taxonomy.number() == 0 { loose(study) } else { Vec::new() },
     }
 }
 
-/// The codes that stand in no taxonomy, in the shape of a codebook file without a title.
+/// The codes that stand in no taxonomy, and the synonyms, in the shape of a codebook file without a title.
 #[must_use]
 pub fn loose_codebook(study: &Study) -> CodebookInput {
-    CodebookInput { loose: loose(study), ..CodebookInput::default() }
+    CodebookInput { synonyms: synonyms(study), loose: loose(study), ..CodebookInput::default() }
+}
+
+fn synonyms(study: &Study) -> Vec<Vec<String>> {
+    let forms = |group: &SynonymGroup| group.forms.iter().map(|form| form.form.clone()).collect();
+    study.synonyms().groups().iter().map(forms).collect()
 }
 
 fn loose(study: &Study) -> Vec<CodeInput> {

@@ -15,6 +15,8 @@ pub struct CodebookInput {
     pub scope: String,
     /// Notes by mark, in the order of the file.
     pub footnotes: Vec<(String, String)>,
+    /// Groups of words that search treats as one; they belong to the project, whichever file names them.
+    pub synonyms: Vec<Vec<String>>,
     /// What stands in the taxonomy, in order.
     pub placed: Vec<CodeInput>,
     /// Codes that are not placed yet.

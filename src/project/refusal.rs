@@ -5,7 +5,7 @@ use crate::analysis::{FilterFault, NameKind, Unknown};
 use crate::import::Unreadable;
 use crate::model::NameFault;
 use crate::store::StoreError;
-use crate::text::{QueryFault, ShortenFault};
+use crate::text::{QueryFault, ShortenFault, SynonymFault};
 
 /// A reason to do nothing.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +57,18 @@ pub enum Refusal {
     /// The place does not fit the text.
     #[error("place outside the text")]
     Outside(Outside),
+    /// A text was corrected between finding a place in it and writing there.
+    #[error("text changed meanwhile")]
+    TextChanged {
+        /// The transcript.
+        transcript: String,
+    },
+    /// There is nothing to compare with: no fragment carries the code, and it has no words of its own.
+    #[error("nothing to compare with")]
+    NothingAlike {
+        /// The code.
+        code: String,
+    },
     /// A code would stand under itself.
     #[error("cycle")]
     Cycle {
@@ -184,6 +196,9 @@ pub enum Refusal {
         /// Why.
         fault: QueryFault,
     },
+    /// Synonyms cannot be so, or are not there.
+    #[error("synonyms")]
+    Synonym(SynonymFault),
     /// The project file.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -265,6 +280,8 @@ pub enum RowReason {
     },
     /// The report text says what the fragment does not.
     Shortened(ShortenFault),
+    /// Synonyms cannot be so.
+    Synonym(SynonymFault),
     /// The scope of a taxonomy cannot be read.
     BadScope {
         /// The query.
@@ -328,6 +345,7 @@ impl From<RowReason> for Refusal {
             RowReason::Outside(fault) => Self::Outside(fault),
             RowReason::BadColor { color } => Self::BadColor { color },
             RowReason::Shortened(fault) => Self::Shortened(fault),
+            RowReason::Synonym(fault) => Self::Synonym(fault),
             RowReason::BadScope { query, fault } => Self::Query { query, fault },
             other @ (RowReason::OtherWords { .. }
             | RowReason::NoSpeaker { .. }

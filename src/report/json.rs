@@ -3,16 +3,20 @@
 //! not known is `null`; positions are code points. Small answers are one struct each; quotes are streamed.
 
 mod codebook;
+mod concordance;
 mod lists;
 mod overview;
 mod quotes;
 mod taxonomy;
+mod word_counts;
 
 pub use codebook::{CodebookJson, codebook};
+pub use concordance::{ConcordanceJson, concordance};
 pub use lists::{CasesJson, ParticipantsJson, TranscriptsJson, cases, participants, transcripts};
 pub use overview::{OverviewJson, overview};
 pub use quotes::write_quotes;
 pub use taxonomy::{TaxonomyJson, taxonomy};
+pub use word_counts::{KeynessJson, WordsJson, keyness, words};
 
 use crate::analysis::Counts;
 use crate::model::{AnchorState, Attribute, CodeStatus, Kind, Language, Level, LevelWords, Origin};

@@ -155,7 +155,7 @@ fn hits_speak_of_the_picture_that_was_searched() {
     desk.does(&["import", "anna.txt"]);
     let request = SearchRequest {
         query: "coördinator",
-        matching: Matching::Stems,
+        matching: Matching::Lemmas,
         filters: vec![jan],
         interviewer: Interviewer::LeftOut,
         limit: None,

@@ -142,6 +142,7 @@ fn thing(table: &str) -> &'static str {
         "finish" => "a finished transcript",
         "quote" => "a chosen quote",
         "memo" => "a memo",
+        "synonym" => "a group of synonyms",
         "citation" => "a quote in a memo",
         "entry" | "entry_parent" | "entry_transcript" | "image" => "a step of the history",
         _ => "something in the project",

@@ -163,6 +163,7 @@ pub(super) fn row(reason: &RowReason) -> String {
         RowReason::Cycle { code } => format!("{} would stand below itself", name(code)),
         RowReason::BadColor { color } => bad_color(color),
         RowReason::Shortened(fault) => report_text(fault),
+        RowReason::Synonym(fault) => super::synonyms::clause(fault),
         RowReason::BadScope { query, fault } => {
             format!("the condition {} is not right: {}", name(query), super::queries::query_clause(query, fault))
         }
@@ -197,6 +198,7 @@ pub(super) fn row_hint(reason: &RowReason) -> Option<String> {
         }
         RowReason::BadColor { .. } => Some(color_hint()),
         RowReason::Shortened(_) => Some(shorten_hint()),
+        RowReason::Synonym(fault) => super::synonyms::hint(fault),
         RowReason::Cycle { .. } | RowReason::BadScope { .. } => None,
     }
 }

@@ -45,6 +45,12 @@ pub(super) const COMMAND: Command = Command {
     decided,
     hits: |total, shown| found(total, shown, "hit", "hits"),
     quotes: |total, shown| found(total, shown, "quote", "quotes"),
+    upgraded: |copy| {
+        format!(
+            "This project was brought up to date with this version of Codeboom. As it was, it is kept in {}.",
+            name(copy)
+        )
+    },
     written: |file| Message::new(&format!("written: {}", name(file))),
     report: |page, files| {
         Message::new(&format!("the report is ready: {}", counted(files, "file", "files")))
@@ -74,7 +80,7 @@ fn endings() -> String {
     listed(&endings, "and")
 }
 
-fn found(total: usize, shown: usize, one: &str, many: &str) -> String {
+pub(super) fn found(total: usize, shown: usize, one: &str, many: &str) -> String {
     match total {
         0 => format!("No {many}."),
         _ if shown >= total => format!("{}.", counted(total, one, many)),
@@ -116,7 +122,7 @@ pub(super) const WORDS: Words = Words {
     no_codes: "There are no codes yet. Import a codebook with `codeboom codebook import FILE`, or begin with \
                `codeboom code add NAME`.",
     no_taxonomy: "There is no taxonomy yet. Import one with `codeboom codebook import FILE.toml`.",
-    codebook_table: "A CSV holds no footnotes and no condition on cases. Keep the codebook as TOML too, to have those.",
+    codebook_table: "A CSV holds no footnotes, no synonyms and no condition on cases. Keep the codebook as TOML too, to have those.",
     no_memos: "There are no memos yet. Write one with `codeboom memo add`.",
     untitled: "untitled",
     error: "error",

@@ -3,6 +3,7 @@
 use super::files::notice;
 use super::history;
 use super::refusals::more;
+use super::synonyms;
 use crate::language::Message;
 use crate::language::messages::Done;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, passage};
@@ -206,7 +207,10 @@ fn codebook(report: &CodebookReport, words: LevelWords) -> Message {
         },
         |rest| format!("and {rest} more with another level"),
     );
-    Message::new(&format!("codebook{titles} imported: {counts}")).details(moved).details(levels)
+    Message::new(&format!("codebook{titles} imported: {counts}"))
+        .details(moved)
+        .details(levels)
+        .details(synonyms::of_codebook(&report.synonyms))
 }
 
 fn codings(report: &CodingsReport) -> Message {

@@ -1,5 +1,6 @@
 //! What was done, in the past: `code ‘a’ renamed to ‘b’`. Who and when stand beside it.
 
+use super::synonyms;
 use crate::language::phrases::{count, counted, name, names};
 use crate::model::{Entry, Verb};
 
@@ -47,6 +48,9 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodingApply => format!("fragment of {} coded with {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} taken off a fragment of {}", name(first), name(second)),
         Verb::CodingsImport => format!("{} imported", codings(first)),
+        Verb::HitsCode => {
+            format!("{} put on {}, found with {}", name(first), of(second, "place", "places"), name(third))
+        }
         Verb::Finish => format!("transcript {} finished by coder {}", name(first), name(second)),
         Verb::Unfinish => format!("transcript {} opened again for coder {}", name(first), name(second)),
         Verb::QuoteChoose if detail.len() < 2 => format!("{} chosen", of(first, "quote", "quotes")),
@@ -57,6 +61,8 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} changed", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} deleted", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomy {} made or changed", name(first)),
+        Verb::SynonymAdd => format!("synonyms {} added", synonyms::named(&detail)),
+        Verb::SynonymRemove => format!("synonyms {} removed", synonyms::named(&detail)),
         Verb::Undo => flipped("undone", first, target),
         Verb::Redo => flipped("restored", first, target),
     }

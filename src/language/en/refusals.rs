@@ -4,7 +4,7 @@ use super::clauses::{
     bad_color, bad_name, color_hint, did_you_mean, kind, name_hint, nearest_passage, new_code_hint, outside,
     quote_ambiguous, quote_not_found, report_text, row, row_hint, shorten_hint, unknown, unknown_hint,
 };
-use super::{care, files, queries};
+use super::{care, files, queries, synonyms};
 use crate::analysis::{NameKind, Unknown};
 use crate::language::Message;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, once, passage};
@@ -51,6 +51,14 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             name(taxonomy)
         ))
         .hint(place_hint(parent, taxonomy)),
+        Refusal::TextChanged { transcript } => {
+            Message::new(&format!("{} was corrected in the meantime; nothing was coded", name(transcript)))
+                .hint("Give the command again: it will then search the new text.")
+        }
+        Refusal::NothingAlike { code } => {
+            Message::new(&format!("there is nothing under {} yet to compare with", name(code)))
+                .hint("Put the code on a few passages first, or describe it with `codeboom code redefine`.")
+        }
         Refusal::SameCode { code } => {
             Message::new(&format!("{} is named twice", name(code))).hint("Name two different codes.")
         }
@@ -88,6 +96,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
         Refusal::BadValue { value, expected } => bad_value(value, expected),
         Refusal::Filter { query, fault } => queries::filter(query, fault),
         Refusal::Query { query, fault } => queries::query(query, fault),
+        Refusal::Synonym(fault) => Message::new(&synonyms::clause(fault)).hints(synonyms::hint(fault)),
         Refusal::Store(error) => care::store(error),
         Refusal::Search(cause) => Message::new("the search failed; the project itself is unharmed")
             .detail(care::cause(cause))

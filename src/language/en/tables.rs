@@ -105,6 +105,7 @@ fn problem(problem: &Problem) -> String {
             )
         }
         Problem::TooDeep { limit } => format!("more than {} codes stand below each other here", count(*limit)),
+        Problem::Synonym(fault) => super::synonyms::clause(fault),
         Problem::BadSubject { found } => format!("{} is nothing that a memo can be about", name(found)),
     }
 }
@@ -137,6 +138,7 @@ fn hint(problem: &Problem) -> Option<String> {
         Problem::BadName { fault, .. } => return name_hint(*fault),
         Problem::NameTwice { .. } => "If a code belongs in two places, put `also = true` at the second.",
         Problem::NotInside { .. } => "Labels stand below themes, and codes below labels, themes or other codes.",
+        Problem::Synonym(fault) => return super::synonyms::hint(fault),
         Problem::BadSubject { .. } => {
             "A memo is about the whole study, or about a case, respondent, transcript, code or taxonomy."
         }
@@ -182,6 +184,7 @@ fn found_type(found: ValueType) -> &'static str {
         ValueType::YesNo => "`true` or `false`",
         ValueType::Date => "a date",
         ValueType::List => "a list",
+        ValueType::Lists => "a list of lists",
         ValueType::Table | ValueType::Tables => "a table",
     }
 }
@@ -193,6 +196,7 @@ fn value_type(expected: ValueType) -> &'static str {
         ValueType::YesNo => "`true` or `false`",
         ValueType::Date => "a date",
         ValueType::List => "a list",
+        ValueType::Lists => "a list of lists",
         ValueType::Table => "a table",
         ValueType::Tables => "a row of tables",
     }
@@ -205,6 +209,7 @@ fn example(expected: ValueType) -> &'static str {
         ValueType::YesNo => "Write true or false without quotation marks.",
         ValueType::Date => "Write a date as 2026-11-21.",
         ValueType::List => "Write a list between square brackets: [\"a\", \"b\"].",
+        ValueType::Lists => "Put each group between brackets: [[\"EK-c\", \"EKC\"], [\"a\", \"b\"]].",
         ValueType::Table => "Write the heading between single brackets: [footnotes].",
         ValueType::Tables => "Write the heading between double brackets: [[theme]].",
     }

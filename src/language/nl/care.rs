@@ -149,6 +149,7 @@ fn thing(table: &str) -> &'static str {
         "finish" => "een afgerond transcript",
         "quote" => "een gekozen citaat",
         "memo" => "een memo",
+        "synonym" => "een groep synoniemen",
         "citation" => "een citaat in een memo",
         "entry" | "entry_parent" | "entry_transcript" | "image" => "een stap van de geschiedenis",
         _ => "iets in het project",

@@ -157,6 +157,7 @@ pub(super) fn row(reason: &RowReason) -> String {
         RowReason::Cycle { code } => format!("{} zou onder zichzelf komen te staan", name(code)),
         RowReason::BadColor { color } => bad_color(color),
         RowReason::Shortened(fault) => report_text(fault),
+        RowReason::Synonym(fault) => super::synonyms::clause(fault),
         RowReason::BadScope { query, fault } => {
             format!("de voorwaarde {} klopt niet: {}", name(query), super::queries::query_clause(query, fault))
         }
@@ -194,6 +195,7 @@ pub(super) fn row_hint(reason: &RowReason) -> Option<String> {
         }
         RowReason::BadColor { .. } => Some(color_hint()),
         RowReason::Shortened(_) => Some(shorten_hint()),
+        RowReason::Synonym(fault) => super::synonyms::hint(fault),
         RowReason::Cycle { .. } | RowReason::BadScope { .. } => None,
     }
 }

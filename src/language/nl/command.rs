@@ -45,6 +45,9 @@ pub(super) const COMMAND: Command = Command {
     decided,
     hits: |total, shown| found(total, shown, "treffer", "treffers"),
     quotes: |total, shown| found(total, shown, "citaat", "citaten"),
+    upgraded: |copy| {
+        format!("Dit project is bijgewerkt naar deze versie van Codeboom. Zoals het was, staat het in {}.", name(copy))
+    },
     written: |file| Message::new(&format!("geschreven: {}", name(file))),
     report: |page, files| {
         Message::new(&format!("het rapport is klaar: {}", counted(files, "bestand", "bestanden")))
@@ -76,7 +79,7 @@ fn endings() -> String {
     listed(&endings, "en")
 }
 
-fn found(total: usize, shown: usize, one: &str, many: &str) -> String {
+pub(super) fn found(total: usize, shown: usize, one: &str, many: &str) -> String {
     match total {
         0 => format!("Geen {many}."),
         _ if shown >= total => format!("{}.", counted(total, one, many)),
@@ -121,7 +124,7 @@ pub(super) const WORDS: Words = Words {
     no_codes: "Er zijn nog geen codes. Lees een codeboek in met `codeboom codebook import BESTAND`, of begin met \
                `codeboom code add NAAM`.",
     no_taxonomy: "Er is nog geen taxonomie. Lees er een in met `codeboom codebook import BESTAND.toml`.",
-    codebook_table: "Een CSV bevat geen noten en geen voorwaarde op casussen. Bewaar het codeboek ook als TOML om die te \
+    codebook_table: "Een CSV bevat geen noten, geen synoniemen en geen voorwaarde op casussen. Bewaar het codeboek ook als TOML om die te \
                      houden.",
     no_memos: "Er zijn nog geen memo’s. Schrijf er een met `codeboom memo add`.",
     untitled: "zonder titel",

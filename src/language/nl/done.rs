@@ -3,6 +3,7 @@
 use super::files::notice;
 use super::history;
 use super::refusals::more;
+use super::synonyms;
 use crate::language::Message;
 use crate::language::messages::Done;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, passage};
@@ -213,7 +214,10 @@ fn codebook(report: &CodebookReport, words: LevelWords) -> Message {
         },
         |rest| format!("en nog {rest} met een ander niveau"),
     );
-    Message::new(&format!("codeboek{titles} ingelezen: {counts}")).details(moved).details(levels)
+    Message::new(&format!("codeboek{titles} ingelezen: {counts}"))
+        .details(moved)
+        .details(levels)
+        .details(synonyms::of_codebook(&report.synonyms))
 }
 
 fn codings(report: &CodingsReport) -> Message {

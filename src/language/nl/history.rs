@@ -1,5 +1,6 @@
 //! What was done, in the past: `code ‘a’ hernoemd in ‘b’`. Who and when stand beside it.
 
+use super::synonyms;
 use crate::language::phrases::{count, counted, name, names};
 use crate::model::{Entry, Verb};
 
@@ -49,6 +50,9 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodingApply => format!("fragment in {} gecodeerd met {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} van een fragment in {} gehaald", name(first), name(second)),
         Verb::CodingsImport => format!("{} ingelezen", codings(first)),
+        Verb::HitsCode => {
+            format!("{} op {} gezet, gevonden met {}", name(first), of(second, "plaats", "plaatsen"), name(third))
+        }
         Verb::Finish => format!("transcript {} afgerond door codeur {}", name(first), name(second)),
         Verb::Unfinish => format!("transcript {} heropend voor codeur {}", name(first), name(second)),
         Verb::QuoteChoose if detail.len() < 2 => format!("{} gekozen", of(first, "citaat", "citaten")),
@@ -59,6 +63,8 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} gewijzigd", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} verwijderd", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomie {} gemaakt of gewijzigd", name(first)),
+        Verb::SynonymAdd => format!("synoniemen {} toegevoegd", synonyms::named(&detail)),
+        Verb::SynonymRemove => format!("synoniemen {} weggehaald", synonyms::named(&detail)),
         Verb::Undo => flipped("ongedaan gemaakt", first, target),
         Verb::Redo => flipped("hersteld", first, target),
     }

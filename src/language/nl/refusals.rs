@@ -4,7 +4,7 @@ use super::clauses::{
     bad_color, bad_name, color_hint, did_you_mean, kind, name_hint, nearest_passage, new_code_hint, outside,
     quote_ambiguous, quote_not_found, report_text, row, row_hint, shorten_hint, unknown, unknown_hint,
 };
-use super::{care, files, queries};
+use super::{care, files, queries, synonyms};
 use crate::analysis::{NameKind, Unknown};
 use crate::language::Message;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, once, passage};
@@ -51,6 +51,14 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             name(taxonomy)
         ))
         .hint(place_hint(parent, taxonomy)),
+        Refusal::TextChanged { transcript } => {
+            Message::new(&format!("{} is intussen verbeterd; er is niets gecodeerd", name(transcript)))
+                .hint("Geef de opdracht opnieuw: er wordt dan in de nieuwe tekst gezocht.")
+        }
+        Refusal::NothingAlike { code } => {
+            Message::new(&format!("onder {} staat nog niets om mee te vergelijken", name(code)))
+                .hint("Zet de code eerst op een paar passages, of geef een omschrijving met `codeboom code redefine`.")
+        }
         Refusal::SameCode { code } => {
             Message::new(&format!("{} is twee keer genoemd", name(code))).hint("Noem twee verschillende codes.")
         }
@@ -91,6 +99,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
         Refusal::BadValue { value, expected } => bad_value(value, expected),
         Refusal::Filter { query, fault } => queries::filter(query, fault),
         Refusal::Query { query, fault } => queries::query(query, fault),
+        Refusal::Synonym(fault) => Message::new(&synonyms::clause(fault)).hints(synonyms::hint(fault)),
         Refusal::Store(error) => care::store(error),
         Refusal::Search(cause) => Message::new("zoeken is niet gelukt; het project zelf is ongedeerd")
             .detail(care::cause(cause))

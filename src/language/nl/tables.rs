@@ -105,6 +105,7 @@ fn problem(problem: &Problem) -> String {
             )
         }
         Problem::TooDeep { limit } => format!("hier staan meer dan {} codes onder elkaar", count(*limit)),
+        Problem::Synonym(fault) => super::synonyms::clause(fault),
         Problem::BadSubject { found } => format!("{} is niets waar een memo over kan gaan", name(found)),
     }
 }
@@ -141,6 +142,7 @@ fn hint(problem: &Problem) -> Option<String> {
         Problem::BadName { fault, .. } => return name_hint(*fault),
         Problem::NameTwice { .. } => "Moet een code op twee plaatsen staan, zet dan bij de tweede `also = true`.",
         Problem::NotInside { .. } => "Labels staan onder thema’s, en codes onder labels, thema’s of andere codes.",
+        Problem::Synonym(fault) => return super::synonyms::hint(fault),
         Problem::BadSubject { .. } => {
             "Een memo gaat over het hele onderzoek, of over een casus, respondent, transcript, code of taxonomie."
         }
@@ -186,6 +188,7 @@ fn bare_type(found: ValueType) -> &'static str {
         ValueType::YesNo => "`true` of `false`",
         ValueType::Date => "datum",
         ValueType::List => "lijst",
+        ValueType::Lists => "lijst van lijsten",
         ValueType::Table | ValueType::Tables => "tabel",
     }
 }
@@ -197,6 +200,7 @@ fn value_type(expected: ValueType) -> &'static str {
         ValueType::YesNo => "`true` of `false`",
         ValueType::Date => "een datum",
         ValueType::List => "een lijst",
+        ValueType::Lists => "een lijst van lijsten",
         ValueType::Table => "een tabel",
         ValueType::Tables => "een rij tabellen",
     }
@@ -209,6 +213,7 @@ fn example(expected: ValueType) -> &'static str {
         ValueType::YesNo => "Schrijf true of false zonder aanhalingstekens.",
         ValueType::Date => "Schrijf een datum als 2026-11-21.",
         ValueType::List => "Schrijf een lijst tussen vierkante haken: [\"a\", \"b\"].",
+        ValueType::Lists => "Schrijf elke groep tussen haken: [[\"EK-c\", \"EKC\"], [\"a\", \"b\"]].",
         ValueType::Table => "Schrijf de kop tussen enkele haken: [footnotes].",
         ValueType::Tables => "Schrijf de kop tussen dubbele haken: [[theme]].",
     }

@@ -3,10 +3,10 @@
 use super::{check, check_message, samples};
 use crate::import::{Encoding, Notice};
 use crate::language::{Message, Messages, messages};
-use crate::model::{Language, Level, LevelWords, Verb};
+use crate::model::{Language, Level, LevelWords, PointSpan, RevisionId, Span, Verb};
 use crate::project::{
-    Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, MovedFragment,
-    ParticipantsReport, Removed, Split, Trial,
+    Applied, CodebookReport, CodedHits, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
+    MovedFragment, ParticipantsReport, PlaceToCode, Removed, Split, Standing, SynonymsAdded, SynonymsRemoved, Trial,
 };
 use std::collections::BTreeSet;
 
@@ -41,6 +41,42 @@ fn correction() -> Correction {
     }
 }
 
+fn place(standing: Standing) -> PlaceToCode {
+    PlaceToCode {
+        transcript: "casus1".to_owned(),
+        case: None,
+        participant: None,
+        line: 3,
+        points: PointSpan::default(),
+        words: "zo'n dag".to_owned(),
+        standing,
+        revision: RevisionId::new(),
+        span: Span::default(),
+    }
+}
+
+/// What is said when a code was put on what was found.
+fn codes_on_hits(say: &Messages) -> Vec<Message> {
+    let finding = say.finding;
+    let coded = |taken, places: &[Standing], new_code| CodedHits {
+        asked: "schaam*".to_owned(),
+        code: "schaamte".to_owned(),
+        new_code,
+        found: 70,
+        taken,
+        unmarked: taken.saturating_sub(places.len()),
+        places: places.iter().map(|standing| place(*standing)).collect(),
+    };
+    let mixed = [Standing::Free, Standing::Partly, Standing::Coded];
+    vec![
+        (finding.coded)(&coded(70, &mixed, false), Trial::Real),
+        (finding.coded)(&coded(4, &mixed, true), Trial::DryRun),
+        (finding.coded)(&coded(70, &[Standing::Coded], false), Trial::Real),
+        (finding.coded)(&coded(1, &[], true), Trial::Real),
+        (finding.coded)(&CodedHits { found: 0, ..coded(0, &[], true) }, Trial::Real),
+    ]
+}
+
 /// What verbs and the command line say when they succeed.
 fn successes(say: &Messages) -> Vec<Message> {
     let done = say.done;
@@ -57,6 +93,7 @@ fn successes(say: &Messages) -> Vec<Message> {
         moved: vec![("a".to_owned(), "b".to_owned(), String::new())],
         levels: vec![("a".to_owned(), Level::Open, Level::Axial)],
         taxonomies: vec!["Thuis".to_owned()],
+        synonyms: vec![vec!["EK-c".to_owned(), "EKC".to_owned()]],
     };
     let applied = |stood, new_code| Applied {
         code: "schaamte".to_owned(),
@@ -66,6 +103,8 @@ fn successes(say: &Messages) -> Vec<Message> {
         stood,
         new_code,
     };
+    let forms = || vec!["EK-c".to_owned(), "Eigen Kracht-conferentie".to_owned()];
+    let synonyms = |new, known| SynonymsAdded { group: forms(), new, known };
     let command = say.command;
     let denied = || std::io::Error::from(std::io::ErrorKind::PermissionDenied);
     vec![
@@ -101,6 +140,15 @@ fn successes(say: &Messages) -> Vec<Message> {
         (done.memo_added)(2),
         (done.memo_edited)(2),
         (done.memo_deleted)(2),
+        (say.synonyms.added)(&synonyms(3, 0)),
+        (say.synonyms.added)(&synonyms(1, 1)),
+        (say.synonyms.added)(&synonyms(0, 2)),
+        (say.synonyms.removed)(&SynonymsRemoved {
+            removed: vec!["EKC".to_owned()],
+            along: vec!["beraad".to_owned()],
+            left: vec![forms()],
+        }),
+        (say.synonyms.removed)(&SynonymsRemoved { removed: forms(), ..SynonymsRemoved::default() }),
         (done.settings)(),
         (done.undone)(&samples::entry(Verb::CodeAdd, &["schaamte"])),
         (done.redone)(&samples::entry(Verb::CodeAdd, &["schaamte"])),
@@ -124,7 +172,8 @@ fn successes(say: &Messages) -> Vec<Message> {
 
 #[test]
 fn every_success_is_said() {
-    let (nl, en) = (successes(messages(Language::Dutch)), successes(messages(Language::English)));
+    let all = |say: &Messages| [successes(say), codes_on_hits(say)].concat();
+    let (nl, en) = (all(messages(Language::Dutch)), all(messages(Language::English)));
     let mut said = BTreeSet::new();
     for (dutch, english) in nl.iter().zip(&en) {
         check_message(dutch);

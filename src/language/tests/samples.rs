@@ -1,12 +1,15 @@
 //! One of everything that can be said, so that every sentence is made once in each language.
 
-use crate::analysis::{FilterFault, NameKind, Unknown};
+use crate::analysis::{Expected, FilterFault, NameKind, Unknown};
 use crate::import::{Encoding, FileKind, LeftOut, Limit, Notice, Unreadable};
 use crate::interchange::{FileFault, Owner, Problem, ValueType};
 use crate::model::{Entry, EntryId, Level, NameFault, PointSpan, Verb};
 use crate::project::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 use crate::store::{Damage, StoreError};
-use crate::text::{Operator, QueryFault, QueryFaultKind, ShortenFault, ShortenProblem, Side};
+use crate::text::{
+    Operator, PatternProblem, QueryFault, QueryFaultKind, Reach, RelationKind, ShortenFault, ShortenProblem, Side,
+    SynonymFault,
+};
 use std::io;
 
 pub(super) fn unknown(kind: NameKind, name: &str, nearest: &[&str], candidates: &[&str]) -> Unknown {
@@ -52,7 +55,8 @@ pub(super) fn entries() -> Vec<Entry> {
             Verb::CodeRedefine => (&["schaamte"], Some(Verb::CodingApply)),
             Verb::CodingApply => (&["schaamte", "casus1-riek-start"], Some(Verb::CodingRemove)),
             Verb::CodingRemove => (&["schaamte", "casus1-riek-start"], Some(Verb::CodingsImport)),
-            Verb::CodingsImport => (&["60000"], Some(Verb::Finish)),
+            Verb::CodingsImport => (&["60000"], Some(Verb::HitsCode)),
+            Verb::HitsCode => (&["schaamte", "12", "schaam* rol:naaste"], Some(Verb::Finish)),
             Verb::Finish => (&["casus1-riek-start", "Lotte"], Some(Verb::Unfinish)),
             Verb::Unfinish => (&["casus1-riek-start", "Lotte"], Some(Verb::QuoteChoose)),
             Verb::QuoteChoose => (&["schaamte", "casus1-riek-start"], Some(Verb::QuoteEdit)),
@@ -61,7 +65,9 @@ pub(super) fn entries() -> Vec<Entry> {
             Verb::MemoAdd => (&["noaberplicht"], Some(Verb::MemoEdit)),
             Verb::MemoEdit => (&["3", "noaberplicht"], Some(Verb::MemoDelete)),
             Verb::MemoDelete => (&["3", ""], Some(Verb::TaxonomyEdit)),
-            Verb::TaxonomyEdit => (&["Wat zorg verschuift"], Some(Verb::Undo)),
+            Verb::TaxonomyEdit => (&["Wat zorg verschuift"], Some(Verb::SynonymAdd)),
+            Verb::SynonymAdd => (&["EK-c", "EKC"], Some(Verb::SynonymRemove)),
+            Verb::SynonymRemove => (&["EKC"], Some(Verb::Undo)),
             Verb::Undo => (&["11", "vuile was", "schaamte"], Some(Verb::Redo)),
             Verb::Redo => (&["11", "vuile was", "schaamte"], None),
         };
@@ -89,6 +95,9 @@ const KINDS: [NameKind; 12] = [
 const PLACE: PointSpan = PointSpan { start: 9, end: 11 };
 const QUERY: &str = "schaamte OF (buren";
 
+const EXPECTED: [Expected; 5] =
+    [Expected::Coding, Expected::Date, Expected::NumberOrDate, Expected::Word, Expected::YesOrNo];
+
 pub(super) fn query_faults() -> Vec<QueryFault> {
     let operand = |operator, side| QueryFaultKind::MissingOperand(operator, side);
     [
@@ -99,6 +108,31 @@ pub(super) fn query_faults() -> Vec<QueryFault> {
         QueryFaultKind::StrayBracket,
         operand(Operator::Or, Side::Before),
         operand(Operator::Or, Side::After),
+        operand(Operator::Near(Reach::Sentence), Side::Before),
+        operand(Operator::Codings(RelationKind::Follows(1)), Side::After),
+        QueryFaultKind::NotWords,
+        QueryFaultKind::NotCodings,
+        QueryFaultKind::NotValue,
+        QueryFaultKind::BadReach,
+        QueryFaultKind::BadTurns,
+        QueryFaultKind::BadFuzziness,
+        QueryFaultKind::PhraseNumber,
+        QueryFaultKind::SeveralWords,
+        QueryFaultKind::UnclosedPattern,
+        QueryFaultKind::Pattern(PatternProblem::UnclosedGroup),
+        QueryFaultKind::Pattern(PatternProblem::UnopenedGroup),
+        QueryFaultKind::Pattern(PatternProblem::UnclosedClass),
+        QueryFaultKind::Pattern(PatternProblem::ClassRange),
+        QueryFaultKind::Pattern(PatternProblem::NothingToRepeat),
+        QueryFaultKind::Pattern(PatternProblem::Count),
+        QueryFaultKind::Pattern(PatternProblem::Escape),
+        QueryFaultKind::Pattern(PatternProblem::LastEscape),
+        QueryFaultKind::Pattern(PatternProblem::LookAround),
+        QueryFaultKind::Pattern(PatternProblem::Property),
+        QueryFaultKind::Pattern(PatternProblem::TooDeep),
+        QueryFaultKind::Pattern(PatternProblem::TooLarge),
+        QueryFaultKind::Pattern(PatternProblem::Other),
+        QueryFaultKind::TooMany,
         QueryFaultKind::TooDeep,
         QueryFaultKind::TooLong,
     ]
@@ -119,6 +153,23 @@ pub(super) fn shorten_faults() -> Vec<ShortenFault> {
     .into_iter()
     .map(|problem| ShortenFault { at: 3, problem, words: "wij".to_owned(), fragment: "we".to_owned() })
     .collect()
+}
+
+fn synonym_faults() -> Vec<SynonymFault> {
+    let text = |words: &str| words.to_owned();
+    let bad = |form: &str, fault| SynonymFault::BadForm { form: form.to_owned(), fault };
+    vec![
+        bad("", NameFault::Empty),
+        bad("lang", NameFault::TooLong(201)),
+        bad("a\nb", NameFault::Control),
+        SynonymFault::NoWord { form: text("…") },
+        SynonymFault::Equals { form: text("a = b") },
+        SynonymFault::Alone { form: text("EKC") },
+        SynonymFault::Alone { form: String::new() },
+        SynonymFault::Twice { first: text("EK-c"), second: text("ek c") },
+        SynonymFault::Twice { first: text("EKC"), second: text("EKC") },
+        SynonymFault::InTwo { form: text("EKC"), group: text("beraad") },
+    ]
 }
 
 fn not_found() -> QuoteNotFound {
@@ -164,6 +215,7 @@ pub(super) fn row_reasons() -> Vec<RowReason> {
         RowReason::BadColor { color: "rood".to_owned() },
         RowReason::BadScope { query: QUERY.to_owned(), fault: query_faults().remove(3) },
     ];
+    reasons.extend(synonym_faults().into_iter().map(RowReason::Synonym));
     reasons.extend(shorten_faults().into_iter().map(RowReason::Shortened));
     reasons
 }
@@ -230,6 +282,8 @@ pub(super) fn refusals() -> Vec<Refusal> {
         },
         Refusal::ParentNotPlaced { parent: code(), taxonomy: taxonomy() },
         Refusal::SameCode { code: code() },
+        Refusal::TextChanged { transcript: "casus1".to_owned() },
+        Refusal::NothingAlike { code: code() },
         Refusal::EmptySplit { code: code() },
         Refusal::NoCoding { code: code(), transcript: "casus1-riek-start".to_owned() },
         Refusal::NotBelow { code: code() },
@@ -260,8 +314,22 @@ pub(super) fn refusals() -> Vec<Refusal> {
             query: QUERY.to_owned(),
             fault: FilterFault::Words { place: PointSpan { start: 0, end: 8 } },
         },
+        Refusal::Filter {
+            query: QUERY.to_owned(),
+            fault: FilterFault::Incomparable { name: "regio".to_owned(), place: PLACE },
+        },
         Refusal::Search("segment 3 is gone".to_owned()),
     ]);
+    all.extend(EXPECTED.map(|what| {
+        let fault = FilterFault::Expected { what, place: PLACE };
+        Refusal::Filter { query: QUERY.to_owned(), fault }
+    }));
+    let missing = |nearest: &[&str]| {
+        let nearest = nearest.iter().map(|form| (*form).to_owned()).collect();
+        Refusal::Synonym(SynonymFault::NotThere { form: "berad".to_owned(), nearest })
+    };
+    all.extend([missing(&[]), missing(&["beraad"])]);
+    all.extend(synonym_faults().into_iter().skip(1).map(Refusal::Synonym));
     all.extend(shorten_faults().into_iter().map(Refusal::Shortened));
     all.extend(query_faults().into_iter().map(|fault| Refusal::Query { query: QUERY.to_owned(), fault }));
     all.extend(store_errors().into_iter().map(Refusal::Store));
@@ -372,6 +440,8 @@ pub(super) fn problems() -> Vec<Problem> {
         Problem::WrongType { key: text("name"), expected: ValueType::Text, found: ValueType::Number },
         Problem::WrongType { key: text("also"), expected: ValueType::YesNo, found: ValueType::Text },
         Problem::WrongType { key: text("theme"), expected: ValueType::Tables, found: ValueType::Table },
+        Problem::WrongType { key: text("synonyms"), expected: ValueType::Lists, found: ValueType::Text },
+        Problem::Synonym(synonym_faults().remove(7)),
         Problem::BadMark { mark: text("1") },
         Problem::WordUnknown { field: text("status"), found: text("besprken"), known: vec!["voorstel", "besproken"] },
         Problem::BadColor { found: text("rood") },

@@ -12,7 +12,7 @@ use crate::model::{Case, Code, Level, PointSpan};
 use crate::report::quotes::{Audience, Exposure, exposures};
 use crate::report::taxonomy::Measure;
 use crate::report::{LevelNouns, TableWords, TaxonomyView, heading};
-use crate::text::Field;
+use crate::text::{Field, Quoting};
 use std::collections::BTreeSet;
 
 /// The pages of a report.
@@ -401,7 +401,12 @@ fn group_filter(study: &Study, by: &GroupBy, name: &str) -> Result<Filter, SiteF
         GroupBy::Role => Filter::named(NameKind::Role, name, study).map_err(SiteFault::Groups),
         GroupBy::Moment => Filter::named(NameKind::Moment, name, study).map_err(SiteFault::Groups),
         GroupBy::Attribute(attribute) => {
-            let field = Field { name: attribute.clone(), value: name.to_owned(), place: PointSpan::default() };
+            let field = Field {
+                name: attribute.clone(),
+                value: name.to_owned(),
+                quoting: Quoting::Quoted,
+                place: PointSpan::default(),
+            };
             Filter::field(&field, study).map_err(SiteFault::Attribute)
         }
     }

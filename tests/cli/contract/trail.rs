@@ -21,6 +21,7 @@ fn reading_leaves_no_step() {
         &["show", "riek"],
         &["history"],
         &["memo", "list"],
+        &["synonyms"],
         &["doctor"],
     ] {
         desk.leaves_alone(command).ended(0);
