@@ -36,8 +36,8 @@ pub const LONGEST_REACH: u32 = 1000;
 /// How many words NEAR reaches without a number.
 pub const USUAL_REACH: u32 = 10;
 
-/// How many turns FOLLOWS reaches without a number.
-pub const USUAL_TURNS: u32 = 1;
+/// How many turns FOLLOWS reaches without a number: the next answer, with the question between.
+pub const USUAL_TURNS: u32 = 2;
 
 /// Reads a query.
 ///
