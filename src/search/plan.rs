@@ -61,6 +61,11 @@ impl<E, F: FnMut(&Tree) -> Result<Predicate, E>> Planner<'_, F> {
                 }
                 Ok(Box::new(WordsQuery { pattern, fields: self.fields }))
             }
+            // One predicate for all of it: a union of predicates would put each to every unit of the index.
+            Tree::Any(_) | Tree::Not(_) if !has_words(tree) => {
+                let predicate = (self.meaning)(tree).map_err(SearchFault::Caller)?;
+                Ok(having(predicate, Arc::clone(&self.units)))
+            }
             Tree::Field(_) | Tree::Codings(_) | Tree::Coded(_) => {
                 let predicate = (self.meaning)(tree).map_err(SearchFault::Caller)?;
                 Ok(having(predicate, Arc::clone(&self.units)))
@@ -80,6 +85,16 @@ impl<E, F: FnMut(&Tree) -> Result<Predicate, E>> Planner<'_, F> {
     fn joined(&mut self, parts: &[Tree], occur: Occur) -> Result<Box<dyn Query>, SearchFault<E>> {
         let planned = distinct(parts).map(|part| Ok((occur, self.plan(part)?)));
         Ok(Box::new(BooleanQuery::new(planned.collect::<Result<_, _>>()?)))
+    }
+}
+
+/// Whether anything is looked for in the text.
+fn has_words(tree: &Tree) -> bool {
+    match tree {
+        Tree::Words(_) | Tree::Near(_) => true,
+        Tree::All(parts) | Tree::Any(parts) => parts.iter().any(has_words),
+        Tree::Not(part) => has_words(part),
+        Tree::Field(_) | Tree::Codings(_) | Tree::Coded(_) => false,
     }
 }
 

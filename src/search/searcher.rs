@@ -79,8 +79,8 @@ impl Searcher {
         Ok(Self { fields, parts, units: Arc::new(units), vocabulary })
     }
 
-    /// Finds what a query asks for. `meaning` gives the predicate that a condition on the study stands for; it is asked
-    /// once for each field, relation of codings and `CODED`.
+    /// Finds what a query asks for. `meaning` gives the predicate that a condition on the study stands for: a
+    /// field, a relation of codings, `CODED`, or several of them joined by OR and NOT.
     ///
     /// # Errors
     /// [`SearchFault::Caller`] with what `meaning` refused, [`SearchFault::Damaged`] when the index cannot be read.

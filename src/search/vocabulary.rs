@@ -65,7 +65,8 @@ impl Vocabulary {
                     let Ok(term) = std::str::from_utf8(terms.key()) else { continue };
                     if let Some(word) = written(term) {
                         // As a term it may be written with hyphens; `-` stands before it then, in a key too.
-                        unknown.extend([term, word].into_iter().filter(|term| !self.knows(term)).map(str::to_owned));
+                        let both = [term].into_iter().chain((word != term).then_some(word));
+                        unknown.extend(both.filter(|term| !self.knows(term)).map(str::to_owned));
                     }
                 }
             }

@@ -232,9 +232,25 @@ fn with_words(random: &mut ChaCha8Rng) -> &'static Written {
     }
 }
 
-/// What the fields of the questions mean.
+/// What the fields of the questions mean, and OR, AND and NOT of them.
 pub(super) fn meaning(tree: &Tree) -> Result<Predicate, String> {
-    let Tree::Field(field) = tree else { return Err(format!("no field: {tree:?}")) };
+    let several = |parts: &[Tree]| parts.iter().map(meaning).collect::<Result<Vec<Predicate>, String>>();
+    let field = match tree {
+        Tree::Field(field) => field,
+        Tree::All(parts) => {
+            let parts = several(parts)?;
+            return Ok(Arc::new(move |unit: Unit| parts.iter().all(|part| part(unit))));
+        }
+        Tree::Any(parts) => {
+            let parts = several(parts)?;
+            return Ok(Arc::new(move |unit: Unit| parts.iter().any(|part| part(unit))));
+        }
+        Tree::Not(part) => {
+            let part = meaning(part)?;
+            return Ok(Arc::new(move |unit: Unit| !part(unit)));
+        }
+        _ => return Err(format!("no field: {tree:?}")),
+    };
     match (field.name.as_str(), field.value.parse::<u32>()) {
         ("casus", Ok(number)) => Ok(Arc::new(move |unit: Unit| unit.rank % 5 == number)),
         ("beurt", _) => Ok(Arc::new(|unit: Unit| unit.number.is_multiple_of(2))),
