@@ -5,11 +5,12 @@
 use super::input::ParticipantsInput;
 use super::participants::{self, ParticipantsReport};
 use super::{Done, Refusal, Workspace};
-use crate::analysis::{NameKind, Study};
+use crate::analysis::{NameKind, Study, Text};
 use crate::import::{self, Encoding, Notice, Unreadable};
 use crate::model::{Kind, RevisionId, Structure, StructureId, Transcript, TranscriptId, Verb, fold_name};
 use crate::store::{NewRevision, Writing};
 use crate::text;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -148,19 +149,17 @@ fn sort_out(study: &Study, files: Vec<Prepared>, report: &mut ImportReport) -> V
         by_hash.insert(file.hash.clone(), base(&file.file).to_owned());
         fresh.push(file);
     }
-    let names = choose_names(study, &fresh);
+    let known = Known::of(study);
+    let names = choose_names(&known, &fresh);
     let mut batch: Vec<(String, Prepared)> = Vec::new();
+    let mut taken: FxHashSet<String> = FxHashSet::default();
     for (file, name) in fresh.into_iter().zip(names) {
-        let known = study.texts.rows().iter().find(|text| {
-            fold_name(&text.row.name) == fold_name(&name)
-                || (name == stem(&file.file) && fold_name(&text.row.file) == fold_name(base(&file.file)))
-        });
-        match known {
+        match known.text(&name, &file.file) {
             Some(text) => {
                 report.refused.push(Refusal::OtherContent { transcript: text.row.name.clone(), file: file.file });
             }
             None => match super::codes::name(&name) {
-                Ok(name) if batch.iter().any(|(other, _)| fold_name(other) == fold_name(&name)) => {
+                Ok(name) if !taken.insert(fold_name(&name)) => {
                     report.refused.push(Refusal::NameTaken { kind: NameKind::Transcript, name });
                 }
                 Ok(name) => batch.push((name, file)),
@@ -171,24 +170,56 @@ fn sort_out(study: &Study, files: Vec<Prepared>, report: &mut ImportReport) -> V
     batch
 }
 
+/// The texts of the study by their folded names and by the folded names of their files: looked up once for each file of
+/// an import of thousands.
+struct Known<'s> {
+    by_name: FxHashMap<String, Vec<&'s Text>>,
+    by_file: FxHashMap<String, Vec<&'s Text>>,
+}
+
+impl<'s> Known<'s> {
+    fn of(study: &'s Study) -> Self {
+        let mut known = Self { by_name: FxHashMap::default(), by_file: FxHashMap::default() };
+        for text in study.texts.rows() {
+            known.by_name.entry(fold_name(&text.row.name)).or_default().push(text);
+            known.by_file.entry(fold_name(&text.row.file)).or_default().push(text);
+        }
+        known
+    }
+
+    /// The text that a file of this name would be.
+    fn text(&self, name: &str, file: &str) -> Option<&'s Text> {
+        let first = |texts: Option<&Vec<&'s Text>>| texts.and_then(|texts| texts.first()).copied();
+        first(self.by_name.get(&fold_name(name))).or_else(|| {
+            let by_file = if name == stem(file) { self.by_file.get(&fold_name(base(file))) } else { None };
+            first(by_file)
+        })
+    }
+
+    /// Whether the stem is the name of a text that came from a file of another name.
+    fn taken_by_other_file(&self, stem: &str, base: &str) -> bool {
+        let texts = self.by_name.get(&fold_name(stem));
+        texts.is_some_and(|texts| texts.iter().any(|text| fold_name(self::base(&text.row.file)) != fold_name(base)))
+    }
+}
+
 /// The name of each transcript: the file name without ending; with it where two files share a stem; with the folder
 /// where two share the whole name.
-fn choose_names(study: &Study, files: &[Prepared]) -> Vec<String> {
-    let count = |of: fn(&str) -> &str, wanted: &str| {
-        files.iter().filter(|file| fold_name(of(&file.file)) == fold_name(wanted)).count()
-    };
-    let taken_by_other_file = |stem: &str, base: &str| {
-        study.texts.rows().iter().any(|text| {
-            fold_name(&text.row.name) == fold_name(stem) && fold_name(self::base(&text.row.file)) != fold_name(base)
-        })
-    };
+fn choose_names(known: &Known<'_>, files: &[Prepared]) -> Vec<String> {
+    let mut bases: FxHashMap<String, usize> = FxHashMap::default();
+    let mut stems: FxHashMap<String, usize> = FxHashMap::default();
+    for file in files {
+        *bases.entry(fold_name(base(&file.file))).or_default() += 1;
+        *stems.entry(fold_name(stem(&file.file))).or_default() += 1;
+    }
+    let shared = |counts: &FxHashMap<String, usize>, name: &str| counts.get(&fold_name(name)).is_some_and(|n| *n > 1);
     files
         .iter()
         .map(|file| {
             let (stem, base) = (stem(&file.file), base(&file.file));
-            if count(self::base, base) > 1 {
+            if shared(&bases, base) {
                 file.file.clone()
-            } else if count(self::stem, stem) > 1 || taken_by_other_file(stem, base) {
+            } else if shared(&stems, stem) || known.taken_by_other_file(stem, base) {
                 base.to_owned()
             } else {
                 stem.to_owned()
