@@ -20,7 +20,7 @@ const FROM_VERB: &[&str] = &[
     "t", "lijk", "lijke", "baar", "bare", "enis",
 ];
 
-/// What speaks for and against a compound, in the order of [`WEIGHTS`].
+/// What speaks for and against a compound, in the order of their weights.
 pub const EVIDENCE: [&str; 12] = [
     "cost",
     "cost of the last part",
