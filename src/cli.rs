@@ -5,7 +5,8 @@
 //! - `filters` conditions and `matching` ways to compare words, which several commands share
 //! - `care` (new, settings, doctor, backup), `demo`, `import`, `correct`, `lists`, `show`, `codebook`, `code`,
 //!   `codings`, `search`, `applying` (a code on what was found), `like`, `kwic`, `words`, `synonyms`, `sentences`,
-//!   `quotes`, `taxonomy`, `report`, `history`, `memo`, `manual` (man pages and completions)
+//!   `quotes`, `taxonomy`, `report`, `history`, `memo`, `serve` (the workbench, also without a command), `manual` (man
+//!   pages and completions)
 
 mod applying;
 mod care;
@@ -29,13 +30,14 @@ mod quotes;
 mod report;
 mod search;
 mod sentences;
+mod serve;
 mod session;
 mod show;
 mod synonyms;
 mod taxonomy;
 mod words;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use failure::Failure;
 use lists::List;
 use session::{Globals, Session};
@@ -48,7 +50,7 @@ use std::process::ExitCode;
     name = "codeboom",
     version,
     disable_help_subcommand = true,
-    after_help = "Begin zo:
+    after_help = "Zonder opdracht opent de werkbank in de browser. Of begin zo:
   codeboom demo                                    een uitgewerkt voorbeeld, met rapport
   codeboom new studie.codeboom                     een eigen project
   codeboom import interviews/                      lees je teksten in
@@ -102,6 +104,7 @@ enum Command {
     /// Onderzoek of het project heel is
     Doctor,
     Backup(care::Backup),
+    Serve(serve::Serve),
     Completions(manual::Completions),
     Man(manual::Man),
 }
@@ -119,10 +122,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let mut session = Session::new(parsed.globals);
-    let Some(command) = parsed.command else {
-        let _ = Arguments::command().print_help();
-        return ExitCode::from(2);
-    };
+    // Most people never type a command: the workbench opens.
+    let command = parsed.command.unwrap_or(Command::Serve(serve::Serve::default()));
     match perform(&command, &mut session) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -136,6 +137,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn perform(command: &Command, session: &mut Session) -> Result<(), Failure> {
     match command {
+        Command::Serve(args) => serve::run(args, session),
         Command::Demo(args) => demo::run(args, session),
         Command::New(args) => care::new(args, session),
         Command::Import(args) => import::run(args, session),

@@ -7,6 +7,7 @@
 //! - `phrases` names, passages, counts and lists inside a sentence, `pictures` a caret under the wrong place
 //! - `times` moments in the person's own time zone
 //! - `synonyms` the messages of one subject, `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
+//! - `workbench` what the pages of the workbench say, a file per screen with both languages
 
 mod en;
 mod finding;
@@ -21,12 +22,14 @@ mod synonyms;
 mod tables_en;
 mod tables_nl;
 mod times;
+mod workbench;
 
 pub use finding::Finding;
 pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use times::Zone;
+pub use workbench::{FrameWords, KeyWords, StudyWords, WorkbenchWords, workbench_words};
 
 use crate::model::Language;
 use crate::report::site::SiteWords;

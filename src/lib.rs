@@ -14,7 +14,7 @@
 //! Dependencies point one way, and a test holds them to it:
 //!
 //! ```text
-//! model ← text ← store, import, search, analysis ← project ← report, interchange ← example, language ← cli
+//! model ← text ← store, import, search, analysis ← project ← report, interchange ← example, language ← server ← cli
 //! ```
 //!
 //! - [`text`] pure functions on strings: canonical form, turns, sentences, positions, moving spans, the query language,
@@ -28,6 +28,7 @@
 //! - [`interchange`] files that people write: codebooks, codings, participants
 //! - [`example`] the worked example, embedded
 //! - [`language`] every sentence, in Dutch and English
+//! - [`server`] the workbench in the browser: pages, acts, live word of changes, and who may ask
 //! - [`cli`] the command line
 //!
 //! # Three walks
@@ -60,5 +61,6 @@ pub mod model;
 pub mod project;
 pub mod report;
 pub mod search;
+pub mod server;
 pub mod store;
 pub mod text;

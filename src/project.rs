@@ -8,6 +8,7 @@
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
+//! - `serving` what the workbench needs beside the verbs
 //! - `input` what files bring in, `refusal` why a verb did nothing
 
 pub mod input;
@@ -29,6 +30,7 @@ mod quotes;
 mod reading;
 mod refusal;
 mod searching;
+mod serving;
 mod settings;
 mod surroundings;
 mod synonyms;

@@ -15,6 +15,7 @@ mod history;
 mod images;
 mod reading;
 mod reverting;
+mod serving;
 mod tables;
 mod texts;
 mod upgrading;

@@ -18,6 +18,22 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("example", &["model", "text", "analysis", "project", "interchange"]),
     ("language", &["model", "text", "store", "import", "search", "analysis", "project", "report", "interchange"]),
     (
+        "server",
+        &[
+            "model",
+            "text",
+            "store",
+            "import",
+            "search",
+            "analysis",
+            "project",
+            "report",
+            "interchange",
+            "example",
+            "language",
+        ],
+    ),
+    (
         "cli",
         &[
             "model",
@@ -31,6 +47,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "interchange",
             "example",
             "language",
+            "server",
         ],
     ),
 ];

@@ -82,6 +82,14 @@ impl Session {
         Ok(workspace)
     }
 
+    /// The project that was named, else the only one here; none when there are none or several.
+    pub(super) fn some_project(&self) -> Result<Option<PathBuf>, Failure> {
+        if self.globals.project.is_some() {
+            return self.project_path().map(Some);
+        }
+        Ok(self.project_path().ok())
+    }
+
     fn project_path(&self) -> Result<PathBuf, Failure> {
         if let Some(path) = &self.globals.project {
             return Ok(path.clone());

@@ -134,6 +134,12 @@ pub struct Done {
 pub struct Command {
     /// No project was named and there is none here.
     pub no_project: fn() -> Message,
+    /// The workbench listens; its address follows.
+    pub serving: &'static str,
+    /// The workbench listens, but no browser could be opened.
+    pub no_browser: &'static str,
+    /// The workbench cannot listen on a port.
+    pub cannot_listen: fn(port: &str, error: &io::Error) -> Message,
     /// No project was named and there are several here.
     pub several_projects: fn(files: &[String]) -> Message,
     /// A file or folder that was named does not exist.

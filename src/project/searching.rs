@@ -99,7 +99,7 @@ impl Workspace {
     }
 
     /// Opens the index, brings it up to date and lets `work` use it.
-    fn with_index<T>(
+    pub(super) fn with_index<T>(
         &mut self,
         study: &Study,
         work: impl FnOnce(&mut SearchIndex, &Store) -> Result<T, Refusal>,

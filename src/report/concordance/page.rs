@@ -7,6 +7,7 @@ use crate::project::ConcordanceOrder;
 use askama::Template;
 use std::io;
 
+const LOOK: &str = include_str!("../../../templates/assets/look.css");
 const STYLE: &str = include_str!("../../../templates/assets/report.css");
 const OWN_STYLE: &str = include_str!("../../../templates/assets/concordance.css");
 const FONTS: [(&str, &[u8]); 2] = [
@@ -86,7 +87,8 @@ fn style() -> String {
         style.push_str("\") format(\"woff2\"); }\n");
     }
     // What stands before the properties are the fonts as files of their own.
-    style.push_str(STYLE.find(":root {").map_or(STYLE, |at| &STYLE[at..]));
+    style.push_str(LOOK.find(":root {").map_or(LOOK, |at| &LOOK[at..]));
+    style.push_str(STYLE);
     style.push_str(OWN_STYLE);
     style
 }

@@ -2,7 +2,8 @@
 //! program itself, so that a report needs no network and no other file.
 
 /// Names and contents.
-pub(super) const ASSETS: [(&str, &[u8]); 6] = [
+pub(super) const ASSETS: [(&str, &[u8]); 7] = [
+    ("assets/look.css", include_bytes!("../../../templates/assets/look.css")),
     ("assets/report.css", include_bytes!("../../../templates/assets/report.css")),
     ("assets/fonts/source-serif-4.woff2", include_bytes!("../../../templates/assets/fonts/source-serif-4.woff2")),
     (

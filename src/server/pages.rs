@@ -1,0 +1,10 @@
+//! The screens: one file each, which hands in its addresses here.
+
+mod keys;
+mod study;
+
+use super::routes::Route;
+
+pub(super) fn routes() -> Vec<Route> {
+    [study::routes(), keys::routes()].concat()
+}

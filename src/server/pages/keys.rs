@@ -1,0 +1,73 @@
+//! The list of keys: what each does, and the form that changes one or switches single keys off.
+
+use crate::language::KeyWords;
+use crate::server::answer::{Fault, Page};
+use crate::server::frame::{Frame, Screen, bare};
+use crate::server::keys::ACTIONS;
+use crate::server::routes::Route;
+use crate::server::visit::Caller;
+use askama::Template;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![Route::page("/keys", keys), Route::page("/keys/list", list)]
+}
+
+/// The keys of one screen.
+struct Group {
+    name: &'static str,
+    lines: Vec<KeyLine>,
+}
+
+struct KeyLine {
+    action: &'static str,
+    does: &'static str,
+    key: String,
+}
+
+#[derive(Template)]
+#[template(path = "workbench/keys.html")]
+struct KeysPage {
+    frame: Frame,
+    w: &'static KeyWords,
+    off: bool,
+    groups: Vec<Group>,
+}
+
+#[derive(Template)]
+#[template(path = "workbench/partials/key_list.html")]
+struct KeyList {
+    w: &'static KeyWords,
+    groups: Vec<Group>,
+}
+
+fn groups(caller: &Caller) -> Vec<Group> {
+    let words = &caller.words().keys;
+    let chosen = caller.workbench.memory().keys.clone();
+    let mut groups: Vec<Group> = Vec::new();
+    for (name, screen) in words.screens {
+        let lines = ACTIONS.iter().filter(|action| action.screen == *screen).map(|action| KeyLine {
+            action: action.name,
+            does: words.actions.iter().find(|(known, _)| *known == action.name).map_or("", |(_, does)| does),
+            key: chosen.key(action).to_owned(),
+        });
+        groups.push(Group { name, lines: lines.collect() });
+    }
+    groups.retain(|group| !group.lines.is_empty());
+    groups
+}
+
+async fn keys(caller: Caller) -> Result<Page, Fault> {
+    let off = caller.workbench.memory().keys.off;
+    let page = KeysPage {
+        frame: bare(&caller, Screen::Keys, "")?,
+        w: &caller.words().keys,
+        off,
+        groups: groups(&caller),
+    };
+    Page::of(&page)
+}
+
+/// The list alone, for the dialog that `?` opens.
+async fn list(caller: Caller) -> Result<Page, Fault> {
+    Page::of(&KeyList { w: &caller.words().keys, groups: groups(&caller) })
+}

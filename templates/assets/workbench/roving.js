@@ -1,0 +1,32 @@
+// One stop for Tab, arrows within: trees, lists and grids as the ARIA patterns have them.
+
+/**
+ * Lets arrows move through the items of a list.
+ * @param {HTMLElement} list
+ * @param {string} items selector of what can have the focus
+ * @param {{onMove?: (item: HTMLElement) => void, sideways?: boolean}} [how]
+ */
+export function rove(list, items, how = {}) {
+  const all = () => [...list.querySelectorAll(items)].filter((item) => item.checkVisibility());
+  const settle = (item) => {
+    for (const other of list.querySelectorAll(items)) other.tabIndex = other === item ? 0 : -1;
+  };
+  const first = all().find((item) => item.tabIndex === 0) ?? all()[0];
+  if (first) settle(first);
+  list.addEventListener('focusin', (event) => {
+    const item = event.target.closest(items);
+    if (item) { settle(item); how.onMove?.(item); }
+  });
+  list.addEventListener('keydown', (event) => {
+    if (event.target.closest('input, textarea, select')) return;
+    const here = all();
+    const at = here.indexOf(event.target.closest(items));
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: here.length - 1 }[event.key]
+      ?? (how.sideways ? { ArrowRight: at + 1, ArrowLeft: at - 1 }[event.key] : undefined);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    here[Math.max(0, Math.min(here.length - 1, next))]?.focus();
+  });
+}

@@ -1,0 +1,69 @@
+// Asking the server to do something. Every form with class "act" is sent without leaving the page; other forms go as
+// forms go. Whoever asked for an act hears its outcome first.
+import { say, sentence } from './say.js';
+
+/** The name of this tab, by which it knows its own acts when the server tells of them. */
+export const tab = crypto.randomUUID();
+
+/**
+ * @typedef {{message: string, details: string[], hints: string[], entry: number|null, data: any}} Outcome
+ */
+
+/**
+ * Sends fields to an address that changes something.
+ * @param {string} address
+ * @param {Record<string, string|number|boolean|string[]>|FormData} fields
+ * @param {{quiet?: boolean}} [how] quiet: success is not said
+ * @returns {Promise<Outcome|null>} the outcome, or nothing when it was refused; the reason has then been said
+ */
+export async function send(address, fields, how = {}) {
+  const body = new URLSearchParams();
+  const pairs = fields instanceof FormData ? [...fields] : Object.entries(fields);
+  for (const [name, value] of pairs) {
+    for (const one of Array.isArray(value) ? value : [value]) body.append(name, String(one));
+  }
+  let answer;
+  try {
+    answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json', 'X-Tab': tab } });
+  } catch {
+    say(sentence('offline'), { refused: true });
+    return null;
+  }
+  return outcome(answer, how);
+}
+
+/**
+ * Reads what the server says of an act, and says it.
+ * @param {Response} answer
+ * @param {{quiet?: boolean}} [how]
+ */
+export async function outcome(answer, how = {}) {
+  const said = await answer.json().catch(() => ({ error: sentence('offline') }));
+  if (!answer.ok) {
+    say(said.error, { details: said.details, hints: said.hints, refused: true });
+    return null;
+  }
+  if (!how.quiet && said.message) {
+    const undoable = said.entry !== null && !address(answer).startsWith('/do/undo');
+    const button = undoable ? { name: sentence('undo'), act: () => send('/do/undo', {}) } : undefined;
+    say(said.message, { details: said.details, hints: said.hints, button });
+  }
+  document.dispatchEvent(new CustomEvent('acted', { detail: said }));
+  return said;
+}
+
+function address(answer) {
+  return new URL(answer.url).pathname;
+}
+
+/** Sends forms of class "act" by script. */
+export function sendForms() {
+  document.addEventListener('submit', async (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.classList.contains('act') || event.defaultPrevented) return;
+    event.preventDefault();
+    const fields = new FormData(form, event.submitter);
+    const done = await send(form.getAttribute('action'), fields);
+    if (done) form.dispatchEvent(new CustomEvent('done', { bubbles: true, detail: done }));
+  });
+}
