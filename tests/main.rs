@@ -14,3 +14,4 @@ mod cli;
 mod formats;
 mod layouts;
 mod properties;
+mod server;

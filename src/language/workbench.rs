@@ -23,19 +23,9 @@ pub struct WorkbenchWords {
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords {
-    frame: frame::NL,
-    keys: keys::NL,
-    study: study::NL,
-    scripts: scripts::NL,
-};
+static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, scripts: scripts::NL };
 
-static EN: WorkbenchWords = WorkbenchWords {
-    frame: frame::EN,
-    keys: keys::EN,
-    study: study::EN,
-    scripts: scripts::EN,
-};
+static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, scripts: scripts::EN };
 
 /// The words of the workbench in a language.
 #[must_use]

@@ -120,10 +120,8 @@ impl Desk {
     /// Makes the next picture, and has the index follow when texts changed.
     fn renew(self: &Arc<Self>, writer: &mut Workspace) -> Result<Arc<Study>, Refusal> {
         let next = writer.study()?;
-        let before = std::mem::replace(
-            &mut *self.picture.write().unwrap_or_else(PoisonError::into_inner),
-            Arc::clone(&next),
-        );
+        let before =
+            std::mem::replace(&mut *self.picture.write().unwrap_or_else(PoisonError::into_inner), Arc::clone(&next));
         if !Arc::ptr_eq(&before.rows().transcripts, &next.rows().transcripts) {
             self.start_indexing();
         }
@@ -184,10 +182,9 @@ impl Desk {
 
     /// Puts the project back into one file.
     pub(super) fn close(&self) {
-        let Self { writer, reader, searcher, indexer, watcher, .. } = self;
+        let Self { writer, reader, searcher, watcher, .. } = self;
         // Held one after another, so that nothing is under way; an index that is being made is left behind.
         let (writer, _reader, _searcher, _watcher) = (hold(writer), hold(reader), hold(searcher), hold(watcher));
-        drop(indexer);
         let _ = writer.end_serving();
     }
 }

@@ -144,12 +144,7 @@ impl Frame {
         frame.number = visit.study.number();
         frame.bar = Screen::BAR
             .into_iter()
-            .map(|item| BarItem {
-                href: item.href(),
-                name: item.name(frame.w),
-                here: item == here,
-                id: item.id(),
-            })
+            .map(|item| BarItem { href: item.href(), name: item.name(frame.w), here: item == here, id: item.id() })
             .collect();
         frame
     }

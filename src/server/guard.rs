@@ -59,13 +59,7 @@ pub(super) async fn session(State(workbench): State<Arc<Workbench>>, mut request
     response
 }
 
-fn hand_in(
-    workbench: &Workbench,
-    method: &Method,
-    key: &str,
-    session: Option<&Arc<Session>>,
-    name: &str,
-) -> Response {
+fn hand_in(workbench: &Workbench, method: &Method, key: &str, session: Option<&Arc<Session>>, name: &str) -> Response {
     if method != Method::GET {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }

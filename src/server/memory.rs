@@ -46,11 +46,8 @@ impl Memory {
     /// Writes it; that this fails is no reason to stop anybody's work.
     pub(super) fn write(&self, file: Option<&Path>) {
         let Some(file) = file else { return };
-        let written = Written {
-            single_keys_off: self.keys.off,
-            keys: self.keys.keys.clone(),
-            recent: self.recent.clone(),
-        };
+        let written =
+            Written { single_keys_off: self.keys.off, keys: self.keys.keys.clone(), recent: self.recent.clone() };
         let Ok(text) = toml::to_string(&written) else { return };
         let folder = file.parent().unwrap_or(Path::new("."));
         let _ = std::fs::create_dir_all(folder).and_then(|()| {

@@ -98,7 +98,13 @@ impl Workbench {
     }
 
     /// Makes a project and opens it.
-    pub(super) fn create(&self, path: &Path, title: &str, language: Language, coder: &str) -> Result<Arc<Desk>, Refusal> {
+    pub(super) fn create(
+        &self,
+        path: &Path,
+        title: &str,
+        language: Language,
+        coder: &str,
+    ) -> Result<Arc<Desk>, Refusal> {
         Workspace::create(path, title, language, coder, self.settings.clock)?;
         self.open(path)
     }

@@ -12,7 +12,10 @@ use crate::project::ImportedText;
 pub(super) const COMMAND: Command = Command {
     serving: "The workbench is open at",
     no_browser: "No browser opened. Open the address yourself.",
-    cannot_listen: |port, error| Message::new(&format!("the workbench cannot listen on port {port}: {error}")).hint("Choose another port with `--port`, or leave it out."),
+    cannot_listen: |port, error| {
+        Message::new(&format!("the workbench cannot listen on port {port}: {error}"))
+            .hint("Choose another port with `--port`, or leave it out.")
+    },
     no_project: || {
         Message::new("there is no project in this folder")
             .hint("Make one with `codeboom new study.codeboom`, or name the file with `-p`.")

@@ -12,7 +12,10 @@ use crate::project::ImportedText;
 pub(super) const COMMAND: Command = Command {
     serving: "De werkbank staat open op",
     no_browser: "Er ging geen browser open. Open het adres zelf.",
-    cannot_listen: |port, error| Message::new(&format!("de werkbank kan niet luisteren op poort {port}: {error}")).hint("Kies een andere poort met `--port`, of laat die weg."),
+    cannot_listen: |port, error| {
+        Message::new(&format!("de werkbank kan niet luisteren op poort {port}: {error}"))
+            .hint("Kies een andere poort met `--port`, of laat die weg.")
+    },
     no_project: || {
         Message::new("in deze map staat geen project")
             .hint("Maak er een met `codeboom new onderzoek.codeboom`, of noem het bestand met `-p`.")

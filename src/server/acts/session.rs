@@ -74,11 +74,8 @@ struct Back {
 
 async fn invite(caller: Caller, Fields(form): Fields<Back>) -> Answer {
     let address = caller.workbench.invitation();
-    let message = Message {
-        what: caller.words().frame.invited.to_owned(),
-        detail: vec![address],
-        ..Message::default()
-    };
+    let message =
+        Message { what: caller.words().frame.invited.to_owned(), detail: vec![address], ..Message::default() };
     Answer::new(message, None, &form.back)
 }
 

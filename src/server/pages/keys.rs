@@ -58,12 +58,8 @@ fn groups(caller: &Caller) -> Vec<Group> {
 
 async fn keys(caller: Caller) -> Result<Page, Fault> {
     let off = caller.workbench.memory().keys.off;
-    let page = KeysPage {
-        frame: bare(&caller, Screen::Keys, "")?,
-        w: &caller.words().keys,
-        off,
-        groups: groups(&caller),
-    };
+    let page =
+        KeysPage { frame: bare(&caller, Screen::Keys, "")?, w: &caller.words().keys, off, groups: groups(&caller) };
     Page::of(&page)
 }
 

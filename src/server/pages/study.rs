@@ -1,11 +1,11 @@
 //! The study at a glance: its transcripts, and how far each coder is.
 
 use crate::language::StudyWords;
+use crate::server::address;
 use crate::server::answer::{Fault, Page};
 use crate::server::frame::{Frame, Screen};
 use crate::server::routes::Route;
 use crate::server::visit::Visit;
-use crate::server::address;
 use askama::Template;
 
 pub(super) fn routes() -> Vec<Route> {
