@@ -3,6 +3,7 @@
 pub(super) const NL: &[(&str, &str)] = &[
     ("offline", "De werkbank antwoordt niet. Draait Codeboom nog? Wat je het laatst deed is misschien niet bewaard."),
     ("undo", "Maak ongedaan"),
+    ("redo", "Herstel"),
     ("changed-by", "{0}: {1}"),
     ("close", "Sluit"),
     ("codes-here", "{0} codes op dit fragment: {1}"),
@@ -31,6 +32,7 @@ pub(super) const NL: &[(&str, &str)] = &[
 pub(super) const EN: &[(&str, &str)] = &[
     ("offline", "The workbench does not answer. Is Codeboom still running? What you did last may not be saved."),
     ("undo", "Undo"),
+    ("redo", "Redo"),
     ("changed-by", "{0}: {1}"),
     ("close", "Close"),
     ("codes-here", "{0} codes on this fragment: {1}"),

@@ -44,8 +44,8 @@ export async function outcome(answer, how = {}) {
     return null;
   }
   if (!how.quiet && said.message) {
-    const undoable = said.entry !== null && !address(answer).startsWith('/do/undo');
-    const button = undoable ? { name: sentence('undo'), act: () => send('/do/undo', {}) } : undefined;
+    const back = address(answer) === '/do/undo' ? 'redo' : 'undo';
+    const button = said.entry === null ? undefined : { name: sentence(back), act: () => send(`/do/${back}`, {}) };
     say(said.message, how.brief ? { button } : { details: said.details, hints: said.hints, button });
   }
   document.dispatchEvent(new CustomEvent('acted', { detail: said }));
