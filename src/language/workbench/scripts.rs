@@ -12,7 +12,10 @@ pub(super) const NL: &[(&str, &str)] = &[
     ("which-code", "{0}, {1} van {2} codes op deze plek"),
     ("nothing-chosen", "Kies eerst een stukje tekst: met de muis, of met j, z of w."),
     ("no-last-code", "Je hebt nog geen code gebruikt. Druk op c en kies er een."),
-    ("no-coding-chosen", "Kies eerst een codering: met n en p ga je langs de fragmenten, met o langs de codes op een plek."),
+    (
+        "no-coding-chosen",
+        "Kies eerst een codering: met n en p ga je langs de fragmenten, met o langs de codes op een plek.",
+    ),
     ("not-yours", "Deze codering is van {0}. Je kunt alleen je eigen coderingen weghalen of verschuiven."),
     ("chosen", "Gekozen: {0}"),
     ("edge-start", "Begin van het fragment: verschuif met ← en →, Enter bewaart, Esc laat het zoals het was."),
