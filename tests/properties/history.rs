@@ -30,6 +30,7 @@ enum Act {
     Delete(u8),
     Apply { text: bool, from: u8, words: u8, code: u8, counter: bool },
     Remove { text: bool, from: u8, words: u8, code: u8 },
+    Resize { text: bool, from: u8, words: u8, to: u8, more: u8 },
     Codings(Vec<(u8, u8, u8)>),
     Finish(bool),
     Choose { text: bool, from: u8, words: u8, code: u8 },
@@ -59,6 +60,8 @@ fn acts() -> impl Strategy<Value = (bool, Act)> {
             .prop_map(|(text, from, words, code, counter)| Act::Apply { text, from, words, code, counter }),
         2 => (any::<bool>(), from.clone(), words.clone(), code.clone())
             .prop_map(|(text, from, words, code)| Act::Remove { text, from, words, code }),
+        2 => (any::<bool>(), from.clone(), words.clone(), from.clone(), words.clone())
+            .prop_map(|(text, from, words, to, more)| Act::Resize { text, from, words, to, more }),
         1 => proptest::collection::vec((from.clone(), words.clone(), code.clone()), 1..5).prop_map(Act::Codings),
         1 => any::<bool>().prop_map(Act::Finish),
         2 => (any::<bool>(), from.clone(), words.clone(), code.clone())
@@ -166,6 +169,10 @@ fn perform(ws: &mut Workspace, act: &Act) -> Result<(), Refusal> {
         Act::Remove { text, from, words, code } => {
             let place = place(ws, *text, *from, *words);
             ws.remove_coding(&coding(*text, place, *code, false), "").map(drop)
+        }
+        Act::Resize { text, from, words, to, more } => {
+            let (old, new) = (place(ws, *text, *from, *words), place(ws, *text, *to, *more));
+            ws.resize_codings(text_name(*text), &old, &new, "", "").map(drop)
         }
         Act::Codings(rows) => {
             let rows: Vec<CodingInput> = rows
