@@ -238,7 +238,8 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
                 return see_other("/start");
             }
             let session = response.extensions().get::<Arc<Session>>();
-            if let (false, false, Some(session)) = (reads, from.is_empty(), session) {
+            let foreign = matches!(fault.why, Why::Foreign);
+            if let (false, false, false, Some(session)) = (foreign, reads, from.is_empty(), session) {
                 session.leave(message.lines().collect::<Vec<_>>().join(" "), true);
                 return see_other(&own_address(&from));
             }
