@@ -5,10 +5,12 @@ mod frame;
 mod keys;
 mod scripts;
 mod study;
+mod transcript;
 
 pub use frame::FrameWords;
 pub use keys::KeyWords;
 pub use study::StudyWords;
+pub use transcript::{CodeBoxWords, TranscriptWords};
 
 use crate::model::Language;
 
@@ -19,13 +21,29 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub transcript: TranscriptWords,
+    pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords {
+    frame: frame::NL,
+    keys: keys::NL,
+    study: study::NL,
+    transcript: transcript::NL,
+    code_box: transcript::BOX_NL,
+    scripts: scripts::NL,
+};
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords {
+    frame: frame::EN,
+    keys: keys::EN,
+    study: study::EN,
+    transcript: transcript::EN,
+    code_box: transcript::BOX_EN,
+    scripts: scripts::EN,
+};
 
 /// The words of the workbench in a language.
 #[must_use]

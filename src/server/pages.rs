@@ -1,10 +1,12 @@
 //! The screens: one file each, which hands in its addresses here.
 
+mod codes;
 mod keys;
 mod study;
+mod transcript;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), keys::routes()].concat()
+    [study::routes(), transcript::routes(), codes::routes(), keys::routes()].concat()
 }

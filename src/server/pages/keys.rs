@@ -40,11 +40,13 @@ struct KeyList {
     groups: Vec<Group>,
 }
 
-fn groups(caller: &Caller) -> Vec<Group> {
+/// The keys of every screen, or of one with those that work everywhere.
+fn groups(caller: &Caller, only: Option<&str>) -> Vec<Group> {
     let words = &caller.words().keys;
     let chosen = caller.workbench.memory().keys.clone();
     let mut groups: Vec<Group> = Vec::new();
-    for (name, screen) in words.screens {
+    let wanted = |screen: &str| screen.is_empty() || only.is_none_or(|only| only == screen);
+    for (name, screen) in words.screens.iter().filter(|(_, screen)| wanted(screen)) {
         let lines = ACTIONS.iter().filter(|action| action.screen == *screen).map(|action| KeyLine {
             action: action.name,
             does: words.actions.iter().find(|(known, _)| *known == action.name).map_or("", |(_, does)| does),
