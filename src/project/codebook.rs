@@ -6,8 +6,8 @@ use super::input::{CodeInput, CodebookInput};
 use super::synonyms::add_group;
 use super::{Done, Refusal, RowFault, RowReason, Workspace};
 use crate::model::{
-    Code, CodeId, Footnote, FootnoteId, Level, MarkedName, Origin, Placement, PlacementId, Project, Taxonomy, TaxonomyId, Verb,
-    fold_name,
+    Code, CodeId, Footnote, FootnoteId, Level, MarkedName, Origin, Placement, PlacementId, Project, Taxonomy,
+    TaxonomyId, Verb, fold_name,
 };
 use crate::store::Writing;
 use crate::text::synonyms::check_groups;

@@ -6,7 +6,7 @@ use crate::analysis::Study;
 use crate::model::Entry;
 use crate::project::{Done, Refusal, Workspace};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 use std::time::{Duration, Instant};
 use tokio::sync::{broadcast, watch};
@@ -33,6 +33,8 @@ pub(super) struct News {
 
 /// An open project.
 pub(super) struct Desk {
+    /// Which of the desks of this run it is, by which pages know whether theirs is still the open one.
+    serial: u32,
     path: PathBuf,
     coder: String,
     clock: fn() -> i64,
@@ -74,7 +76,9 @@ impl Desk {
         let study = writer.study()?;
         let watcher = open()?;
         let version = watcher.data_version()?;
+        static SERIALS: AtomicU32 = AtomicU32::new(1);
         Ok(Self {
+            serial: SERIALS.fetch_add(1, Ordering::Relaxed),
             coder: coder.to_owned(),
             clock,
             writer: Mutex::new(writer),
@@ -88,6 +92,10 @@ impl Desk {
             indexed: watch::Sender::new(-1),
             path,
         })
+    }
+
+    pub(super) fn serial(&self) -> u32 {
+        self.serial
     }
 
     pub(super) fn path(&self) -> &Path {

@@ -9,8 +9,8 @@ use crate::analysis::{
     TaxonomyTree, Text, taxonomy_table,
 };
 use crate::model::{Case, Code, Level, PointSpan};
-use crate::report::quotes::{Audience, Exposure, exposures};
 use crate::report::Tints;
+use crate::report::quotes::{Audience, Exposure, exposures};
 use crate::report::taxonomy::Measure;
 use crate::report::{LevelNouns, TableWords, TaxonomyView, heading};
 use crate::text::{Field, Quoting};

@@ -6,7 +6,7 @@ use crate::language::CodeBoxWords;
 use crate::model::{Code, fold_name, nearest_names};
 use crate::report::quotes::Audience;
 use crate::report::quotes::attribution;
-use crate::report::{Tints, TableWords};
+use crate::report::{TableWords, Tints};
 use crate::server::address;
 use crate::server::answer::{Fault, Page};
 use crate::server::fields::Asked;
@@ -180,7 +180,8 @@ async fn about(visit: Visit, Asked(asked): Asked<Named>) -> Result<Page, Fault> 
             places.push(coding.place);
         }
     }
-    let words = visit.read(move |workspace, study| workspace.words_of(study, places.clone()).map(|words| (places, words)));
+    let words =
+        visit.read(move |workspace, study| workspace.words_of(study, places.clone()).map(|words| (places, words)));
     let (places, words) = words.await?;
     let tables: &TableWords = visit.tables();
     let examples = places.iter().zip(words).map(|(place, words)| Example {

@@ -160,7 +160,13 @@ async fn transcript(visit: Visit, Path(name): Path<String>, Asked(wanted): Asked
         neighbours: side::all(study, at, &coder),
         previous,
         next,
-        trees: side::trees(study, &Tints::new(study), at, hidden.then_some(coder.as_str()), visit.words().transcript.unplaced),
+        trees: side::trees(
+            study,
+            &Tints::new(study),
+            at,
+            hidden.then_some(coder.as_str()),
+            visit.words().transcript.unplaced,
+        ),
         fragments: visit.tables().counted(study.places_in(at).len(), visit.tables().nouns.fragment),
         correct: format!("{}/correct", address::transcript(&text.row.name)),
         name: text.row.name.clone(),
@@ -176,7 +182,8 @@ fn about(visit: &Visit, study: &Study, text: &Text) -> String {
     let tables = visit.tables();
     let case = text.case.map(|at| case_reference(tables, &study.cases[at].name)).unwrap_or_default();
     let people: Vec<&str> = text.everyone.iter().map(|at| study.participants[*at].name.as_str()).collect();
-    let people = if people.len() > 3 { tables.counted(people.len(), tables.nouns.participant) } else { people.join(", ") };
+    let people =
+        if people.len() > 3 { tables.counted(people.len(), tables.nouns.participant) } else { people.join(", ") };
     let parts = [case, people, text.row.moment.clone(), tables.date_of(&text.row.date)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
