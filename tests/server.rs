@@ -3,6 +3,7 @@
 
 mod frame;
 mod guard;
+mod transcript;
 
 use axum::Router;
 use axum::body::Body;

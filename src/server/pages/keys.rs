@@ -2,11 +2,13 @@
 
 use crate::language::KeyWords;
 use crate::server::answer::{Fault, Page};
+use crate::server::fields::Asked;
 use crate::server::frame::{Frame, Screen, bare};
 use crate::server::keys::ACTIONS;
 use crate::server::routes::Route;
 use crate::server::visit::Caller;
 use askama::Template;
+use serde::Deserialize;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::page("/keys", keys), Route::page("/keys/list", list)]
@@ -60,12 +62,22 @@ fn groups(caller: &Caller, only: Option<&str>) -> Vec<Group> {
 
 async fn keys(caller: Caller) -> Result<Page, Fault> {
     let off = caller.workbench.memory().keys.off;
-    let page =
-        KeysPage { frame: bare(&caller, Screen::Keys, "")?, w: &caller.words().keys, off, groups: groups(&caller) };
+    let page = KeysPage {
+        frame: bare(&caller, Screen::Keys, "")?,
+        w: &caller.words().keys,
+        off,
+        groups: groups(&caller, None),
+    };
     Page::of(&page)
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct OfScreen {
+    screen: String,
+}
+
 /// The list alone, for the dialog that `?` opens.
-async fn list(caller: Caller) -> Result<Page, Fault> {
-    Page::of(&KeyList { w: &caller.words().keys, groups: groups(&caller) })
+async fn list(caller: Caller, Asked(asked): Asked<OfScreen>) -> Result<Page, Fault> {
+    Page::of(&KeyList { w: &caller.words().keys, groups: groups(&caller, Some(&asked.screen)) })
 }

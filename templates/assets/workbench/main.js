@@ -15,7 +15,7 @@ listenToKeys();
 followChanges();
 
 onAction('help', async () => {
-  const list = await fetch('/keys/list');
+  const list = await fetch(`/keys/list?screen=${screen}`);
   if (list.ok) openDialog('keys', await list.text());
 });
 onAction('undo', () => send('/do/undo', {}));
