@@ -35,7 +35,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How long open requests get to end after the server was told to stop.
-const FAREWELL: Duration = Duration::from_millis(1_200);
+const FAREWELL: Duration = Duration::from_millis(700);
 
 /// Serves the workbench on this machine until Ctrl-C or SIGTERM. `ready` is told the one-time address once the server
 /// listens.
@@ -49,11 +49,13 @@ pub fn serve(settings: Settings, port: u16, ready: impl FnOnce(&str)) -> Result<
         let port = listener.local_addr()?.port();
         let workbench = Arc::new(Workbench::new(settings, port)?);
         let poller = live::watch_others(&workbench);
+        // Heard from here on, so that whoever reads the address may also end it.
+        let told = told_to_stop();
         ready(&workbench.invitation());
         let stopping = Arc::clone(&workbench);
         let server = axum::serve(listener, router(Arc::clone(&workbench)));
         let asked_to_stop = async move {
-            told_to_stop().await;
+            told.await;
             stopping.stop();
         };
         let mut stopped = workbench.stopped();
@@ -74,22 +76,25 @@ pub fn serve(settings: Settings, port: u16, ready: impl FnOnce(&str)) -> Result<
 }
 
 /// Ends on Ctrl-C, and where there are signals on SIGTERM and SIGHUP.
-async fn told_to_stop() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let hear = |kind| signal(kind).ok();
-        let (mut end, mut gone) = (hear(SignalKind::terminate()), hear(SignalKind::hangup()));
+#[cfg(unix)]
+fn told_to_stop() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let hear = |kind| signal(kind).ok();
+    let mut interrupt = hear(SignalKind::interrupt());
+    let (mut end, mut gone) = (hear(SignalKind::terminate()), hear(SignalKind::hangup()));
+    async move {
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
+            () = heard(&mut interrupt) => {}
             () = heard(&mut end) => {}
             () = heard(&mut gone) => {}
         }
     }
-    #[cfg(not(unix))]
-    {
-        let _ = tokio::signal::ctrl_c().await;
-    }
+}
+
+/// Ends on Ctrl-C.
+#[cfg(not(unix))]
+async fn told_to_stop() {
+    let _ = tokio::signal::ctrl_c().await;
 }
 
 #[cfg(unix)]

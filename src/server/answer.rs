@@ -105,6 +105,7 @@ enum Why {
     Said(Message),
     NoSession,
     NoProject,
+    OtherProject,
     Foreign,
     NotAForm,
     BadFields,
@@ -128,6 +129,11 @@ impl Fault {
     /// No project is open.
     pub(super) fn no_project() -> Self {
         Self { status: StatusCode::CONFLICT, why: Why::NoProject }
+    }
+
+    /// The page is of a project that is not open any more.
+    pub(super) fn other_project() -> Self {
+        Self { status: StatusCode::CONFLICT, why: Why::OtherProject }
     }
 
     /// Another page tried to write.
@@ -224,6 +230,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
                 Why::Said(message) => message.clone(),
                 Why::NoSession => plain(words.no_session),
                 Why::NoProject => plain(words.no_project),
+                Why::OtherProject => plain(words.other_project_open),
                 Why::Foreign => plain(words.foreign),
                 Why::NotAForm | Why::BadFields => plain(words.bad_fields),
                 Why::TooMuch => plain(words.too_much),
@@ -238,7 +245,8 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
                 return see_other("/start");
             }
             let session = response.extensions().get::<Arc<Session>>();
-            if let (false, false, Some(session)) = (reads, from.is_empty(), session) {
+            let foreign = matches!(fault.why, Why::Foreign);
+            if let (false, false, false, Some(session)) = (foreign, reads, from.is_empty(), session) {
                 session.leave(message.lines().collect::<Vec<_>>().join(" "), true);
                 return see_other(&own_address(&from));
             }

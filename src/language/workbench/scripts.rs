@@ -6,6 +6,10 @@ pub(super) const NL: &[(&str, &str)] = &[
     ("redo", "Herstel"),
     ("changed-by", "{0}: {1}"),
     ("close", "Sluit"),
+    (
+        "elsewhere",
+        "In een ander tabblad is een ander project geopend. Laad deze pagina opnieuw om daarin verder te gaan.",
+    ),
     ("codes-here", "{0} codes op dit fragment: {1}"),
     ("code-here", "1 code op dit fragment: {0}"),
     ("no-codes-here", "Geen codes op dit fragment"),
@@ -38,6 +42,7 @@ pub(super) const EN: &[(&str, &str)] = &[
     ("redo", "Redo"),
     ("changed-by", "{0}: {1}"),
     ("close", "Close"),
+    ("elsewhere", "Another project was opened in another tab. Reload this page to go on in that one."),
     ("codes-here", "{0} codes on this fragment: {1}"),
     ("code-here", "1 code on this fragment: {0}"),
     ("no-codes-here", "No codes on this fragment"),

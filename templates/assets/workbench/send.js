@@ -5,6 +5,9 @@ import { say, sentence } from './say.js';
 /** The name of this tab, by which it knows its own acts when the server tells of them. */
 export const tab = crypto.randomUUID();
 
+/** What every act says of the page that it comes from. */
+export const HEADERS = { Accept: 'application/json', 'X-Tab': tab, ...(document.body.dataset.desk ? { 'X-Desk': document.body.dataset.desk } : {}) };
+
 /**
  * @typedef {{message: string, details: string[], hints: string[], entry: number|null, data: any}} Outcome
  */
@@ -24,7 +27,7 @@ export async function send(address, fields, how = {}) {
   }
   let answer;
   try {
-    answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json', 'X-Tab': tab } });
+    answer = await fetch(address, { method: 'POST', body, headers: HEADERS });
   } catch {
     say(sentence('offline'), { refused: true });
     return null;
