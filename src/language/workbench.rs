@@ -1,13 +1,21 @@
 //! The words of the workbench: a struct per screen, with its Dutch and its English value beside each other in one file, so
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
+mod board;
+mod codebook;
+mod compare;
 mod frame;
 mod keys;
 mod scripts;
+mod split;
 mod study;
 
+pub use board::BoardWords;
+pub use codebook::CodebookWords;
+pub use compare::CompareWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use split::SplitWords;
 pub use study::StudyWords;
 
 use crate::model::Language;
@@ -19,13 +27,35 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub codebook: CodebookWords,
+    pub split: SplitWords,
+    pub board: BoardWords,
+    pub compare: CompareWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords {
+    frame: frame::NL,
+    keys: keys::NL,
+    study: study::NL,
+    codebook: codebook::NL,
+    split: split::NL,
+    board: board::NL,
+    compare: compare::NL,
+    scripts: scripts::NL,
+};
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords {
+    frame: frame::EN,
+    keys: keys::EN,
+    study: study::EN,
+    codebook: codebook::EN,
+    split: split::EN,
+    board: board::EN,
+    compare: compare::EN,
+    scripts: scripts::EN,
+};
 
 /// The words of the workbench in a language.
 #[must_use]
