@@ -34,6 +34,16 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/keys.js",
     "workbench/live.js",
     "workbench/roving.js",
+    "workbench/codebook.css",
+    "workbench/codebook.js",
+    "workbench/tree.js",
+    "workbench/split.js",
+    "workbench/merging.js",
+    "workbench/board.css",
+    "workbench/board.js",
+    "workbench/board_moves.js",
+    "workbench/compare.css",
+    "workbench/compare.js",
 ];
 
 pub(super) fn route() -> Route {

@@ -1,5 +1,5 @@
 //! The codebook: taxonomies as trees with their counts, and beside them one code with all that is known of it and all
-//! that can be done with it. The tree and the code are pieces that the script fetches again after a change.
+//! that can be done with it. The code is also a piece of its own, for whoever goes from code to code.
 
 mod chosen;
 mod merge;
@@ -24,7 +24,6 @@ use serde::Deserialize;
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::page("/codebook", codebook),
-        Route::page("/codebook/tree", tree),
         Route::page("/codebook/code", code),
         Route::page("/codebook/merge", merge::page),
         Route::page("/codebook/split", split::page),
@@ -61,13 +60,6 @@ struct CodebookPage {
     q: String,
     fresh: bool,
     back: String,
-}
-
-#[derive(Template)]
-#[template(path = "workbench/partials/code_tree.html")]
-struct TreePiece {
-    w: &'static CodebookWords,
-    tree: Tree,
 }
 
 #[derive(Template)]
@@ -129,12 +121,6 @@ async fn codebook(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault>
         back: visit.address.clone(),
     };
     visit.page(&page)
-}
-
-async fn tree(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
-    let here = here(&visit, &wish)?;
-    let tree = Tree::of(&visit, here, &wish.code, &wish.taxonomy);
-    visit.page(&TreePiece { w: &visit.words().codebook, tree })
 }
 
 async fn code(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
