@@ -19,6 +19,7 @@ mod list;
 mod merging;
 mod naming;
 mod overview;
+mod pairs;
 mod places;
 mod quotes;
 mod study;

@@ -32,7 +32,8 @@ pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use times::Zone;
 pub use workbench::{
-    BoardWords, CodebookWords, CompareWords, FrameWords, KeyWords, SplitWords, StudyWords, WorkbenchWords, workbench_words,
+    BoardWords, CodeBoxWords, CodebookWords, CompareWords, FrameWords, KeyWords, SplitWords, StudyWords, TranscriptWords,
+    WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;

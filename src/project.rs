@@ -4,8 +4,8 @@
 //!
 //! - `workspace` an open project with its picture; who acts and when
 //! - in: `importing`, `participants`, `codebook`, `codes`, `arranging` many in a taxonomy, `dealing` one out over several,
-//!   `revising`, `coding`, `finding_places`, `correcting`, `quotes`, `memos`, `applying_hits`, `synonyms`, `settings`,
-//!   `history`
+//!   `revising`, `coding`, `resizing`, `finding_places`, `correcting`, `quotes`, `memos`, `applying_hits`, `synonyms`,
+//!   `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
@@ -33,6 +33,7 @@ mod quotes;
 mod reading;
 mod refusal;
 mod revising;
+mod resizing;
 mod searching;
 mod serving;
 mod settings;
@@ -57,6 +58,7 @@ pub use participants::ParticipantsReport;
 pub use quotes::{QuoteEdit, QuoteRequest};
 pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 pub use revising::Revision;
+pub use resizing::Resized;
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
 pub use surroundings::{Neighbour, Surroundings};

@@ -9,6 +9,7 @@ mod keys;
 mod scripts;
 mod split;
 mod study;
+mod transcript;
 
 pub use board::BoardWords;
 pub use codebook::CodebookWords;
@@ -17,6 +18,7 @@ pub use frame::FrameWords;
 pub use keys::KeyWords;
 pub use split::SplitWords;
 pub use study::StudyWords;
+pub use transcript::{CodeBoxWords, TranscriptWords};
 
 use crate::model::Language;
 
@@ -31,6 +33,8 @@ pub struct WorkbenchWords {
     pub split: SplitWords,
     pub board: BoardWords,
     pub compare: CompareWords,
+    pub transcript: TranscriptWords,
+    pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -43,6 +47,8 @@ static NL: WorkbenchWords = WorkbenchWords {
     split: split::NL,
     board: board::NL,
     compare: compare::NL,
+    transcript: transcript::NL,
+    code_box: transcript::BOX_NL,
     scripts: scripts::NL,
 };
 
@@ -54,6 +60,8 @@ static EN: WorkbenchWords = WorkbenchWords {
     split: split::EN,
     board: board::EN,
     compare: compare::EN,
+    transcript: transcript::EN,
+    code_box: transcript::BOX_EN,
     scripts: scripts::EN,
 };
 

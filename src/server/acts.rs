@@ -2,11 +2,12 @@
 //! which hands in its addresses here.
 
 mod codes;
+mod coding;
 mod history;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [codes::routes(), history::routes(), session::routes()].concat()
+    [codes::routes(), coding::routes(), history::routes(), session::routes()].concat()
 }

@@ -68,7 +68,7 @@ pub(super) struct Answer {
 impl Answer {
     /// Says what was done. `back` is the page that a form without script returns to.
     pub(super) fn new(message: Message, entry: Option<i64>, back: &str) -> Self {
-        Self { message, entry, back: own_address(back), data: Value::Null }
+        Self { message: without_commands(message), entry, back: own_address(back), data: Value::Null }
     }
 
     /// With something more for the script.
@@ -220,7 +220,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             let tongue = language(&workbench);
             let words = &workbench_words(tongue).frame;
             let message = match &fault.why {
-                Why::Refused(refusal) => (messages(tongue).refusal)(refusal),
+                Why::Refused(refusal) => without_commands((messages(tongue).refusal)(refusal)),
                 Why::Said(message) => message.clone(),
                 Why::NoSession => plain(words.no_session),
                 Why::NoProject => plain(words.no_project),
@@ -246,6 +246,12 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             (fault.status, Html(plain_page(words, tongue, &message, styled))).into_response()
         }
     }
+}
+
+/// A message as the workbench says it: commands are for the command line.
+fn without_commands(mut message: Message) -> Message {
+    message.hints.retain(|hint| !hint.contains("`codeboom"));
+    message
 }
 
 fn plain(said: &str) -> Message {

@@ -44,6 +44,15 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/board_moves.js",
     "workbench/compare.css",
     "workbench/compare.js",
+    "workbench/transcript.css",
+    "workbench/codebox.css",
+    "workbench/transcript.js",
+    "workbench/picker.js",
+    "workbench/transcript/positions.js",
+    "workbench/transcript/choosing.js",
+    "workbench/transcript/codings.js",
+    "workbench/transcript/edges.js",
+    "workbench/transcript/side.js",
 ];
 
 pub(super) fn route() -> Route {

@@ -3,11 +3,22 @@
 mod board;
 mod codebook;
 mod compare;
+mod codes;
 mod keys;
 mod study;
+mod transcript;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), codebook::routes(), board::routes(), compare::routes(), keys::routes()].concat()
+    [
+        study::routes(),
+        transcript::routes(),
+        codes::routes(),
+        codebook::routes(),
+        board::routes(),
+        compare::routes(),
+        keys::routes(),
+    ]
+    .concat()
 }

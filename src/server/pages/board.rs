@@ -7,7 +7,7 @@ use self::columns::{Column, Pile};
 use crate::analysis::{At, CodebookCounts, TaxonomyTree};
 use crate::language::BoardWords;
 use crate::model::Level;
-use crate::report::TableWords;
+use crate::report::{TableWords, Tints};
 use crate::server::address;
 use crate::server::answer::{Fault, Page};
 use crate::server::fields::Asked;
@@ -62,7 +62,7 @@ fn board(visit: &Visit, at: At<TaxonomyTree>, others: bool) -> Board {
     let tree = &study.taxonomies[at];
     let counts = CodebookCounts::new(study, None);
     let nouns = (t.levels)(study.level_words());
-    let making = columns::Making { study, t, w, counts: &counts, theme: nouns.noun(Level::Selective).one };
+    let making = columns::Making { study, t, w, counts: &counts, tints: Tints::new(study), theme: nouns.noun(Level::Selective).one };
     let placed: std::collections::BTreeSet<_> = tree.walk().into_iter().map(|node| node.code).collect();
     let all: Vec<_> = study.codes.positions().filter(|code| !placed.contains(code)).collect();
     let none = study.unplaced();

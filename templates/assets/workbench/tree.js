@@ -193,5 +193,5 @@ export function focusLine(was) {
 
 /** How many codes are left, as a sentence. */
 export function leftOf(left, all) {
-  return sentence('codes-left', left, all);
+  return sentence('codes-left-of', left, all);
 }

@@ -5,7 +5,7 @@
 use crate::analysis::{At, CodeCounts, CodebookCounts, Study, TreeNode};
 use crate::language::BoardWords;
 use crate::model::{Code, Level};
-use crate::report::TableWords;
+use crate::report::{TableWords, Tints};
 use crate::server::address;
 
 /// A theme with its piles.
@@ -50,6 +50,7 @@ pub(super) struct Making<'s> {
     pub(super) t: &'static TableWords,
     pub(super) w: &'static BoardWords,
     pub(super) counts: &'s CodebookCounts,
+    pub(super) tints: Tints,
     pub(super) theme: &'static str,
 }
 
@@ -133,7 +134,7 @@ impl Making<'_> {
             label: (self.w.fragments)(&code.name, &self.t.counted(fragments, self.t.nouns.fragment)),
             below: if below == 0 { String::new() } else { (self.w.below)(&self.t.count(below)) },
             definition: code.definition.clone(),
-            tint: String::new(),
+            tint: if code.level == Level::Open { self.tints.class(at) } else { String::new() },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::{At, CodeCounts, CodebookCounts, Study, Text};
 use crate::model::{Code, CodeStatus, Origin, Subject};
-use crate::report::TableWords;
+use crate::report::{TableWords, Tints};
 use crate::server::address;
 use crate::server::answer::Fault;
 use crate::server::quoted::{Before, Quoted, quoted};
@@ -132,7 +132,7 @@ fn bare(visit: &Visit, at: At<Code>, here: Option<At<Text>>) -> Chosen {
         status: (t.status)(code.status),
         origin: code.origin.map(|origin| (t.origin)(origin)),
         made: author.map_or_else(|| (w.made)(&date), |author| (w.by)(&author.name, &date)),
-        tint: String::new(),
+        tint: Tints::new(study).class(at),
         origins: origins(t, code.origin),
         statuses: statuses(t, code.status),
         absent: absent.filter(|title| standing.iter().all(|place| place.taxonomy != *title)).collect(),

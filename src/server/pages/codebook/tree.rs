@@ -3,6 +3,7 @@
 
 use crate::analysis::{At, CodeCounts, CodebookCounts, CountedNode, Text};
 use crate::model::{Code, Level, fold_name};
+use crate::report::Tints;
 use crate::server::address;
 use crate::server::visit::Visit;
 
@@ -55,7 +56,7 @@ impl Tree {
     pub(super) fn of(visit: &Visit, here: Option<At<Text>>, code: &str, taxonomy: &str) -> Self {
         let study = &visit.study;
         let counts = CodebookCounts::new(study, here);
-        let making = Making { visit, here, code: study.find_code(code).ok() };
+        let making = Making { visit, tints: Tints::new(study), here, code: study.find_code(code).ok() };
         let mut marked = false;
         let mut sections: Vec<Section> = Vec::new();
         for (_, tree) in study.taxonomies.iter() {
@@ -92,6 +93,7 @@ impl Tree {
 
 struct Making<'v> {
     visit: &'v Visit,
+    tints: Tints,
     here: Option<At<Text>>,
     code: Option<At<Code>>,
 }
@@ -140,7 +142,7 @@ impl Making<'_> {
             printed: if marked.is_empty() { code.name.clone() } else { marked.to_owned() },
             href,
             level: super::level_value(code.level),
-            tint: if code.level == Level::Open { tint(self.visit, at) } else { String::new() },
+            tint: if code.level == Level::Open { self.tints.class(at) } else { String::new() },
             depth,
             position,
             siblings,
@@ -155,9 +157,4 @@ impl Making<'_> {
             chosen: self.code == Some(at),
         }
     }
-}
-
-/// The classes of a code's tint.
-fn tint(_visit: &Visit, _at: At<Code>) -> String {
-    String::new()
 }
