@@ -3,8 +3,9 @@
 //! knows a language, because the command line and the workbench share it.
 //!
 //! - `workspace` an open project with its picture; who acts and when
-//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `resizing`, `finding_places`, `correcting`, `quotes`, `memos`,
-//!   `applying_hits`, `synonyms`, `settings`, `history`
+//! - in: `importing`, `participants`, `codebook`, `codes`, `arranging` many in a taxonomy, `dealing` one out over several,
+//!   `revising`, `coding`, `resizing`, `finding_places`, `correcting`, `quotes`, `memos`, `applying_hits`, `synonyms`,
+//!   `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
@@ -14,11 +15,13 @@
 pub mod input;
 
 mod applying_hits;
+mod arranging;
 mod codebook;
 mod codes;
 mod coding;
 mod concordance;
 mod correcting;
+mod dealing;
 mod exporting;
 mod finding_alike;
 mod finding_places;
@@ -29,6 +32,7 @@ mod participants;
 mod quotes;
 mod reading;
 mod refusal;
+mod revising;
 mod resizing;
 mod searching;
 mod serving;
@@ -39,11 +43,13 @@ mod word_counting;
 mod workspace;
 
 pub use applying_hits::{CodedHits, HitsToCode, PlaceToCode, Standing};
+pub use arranging::{Card, From, NewPile, Target};
 pub use codebook::CodebookReport;
-pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode, Split};
+pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode};
 pub use coding::{Applied, CodingsReport, Removed, UnknownCode};
 pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder};
 pub use correcting::{Correction, MovedFragment};
+pub use dealing::{Dealt, Pile, Split};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
 pub use finding_alike::{AlikeHit, AlikeHits, AlikeRequest, Like};
 pub use importing::{ImportReport, ImportedText, Prepared, Trial, prepare};
@@ -51,6 +57,7 @@ pub use memos::{About, NewMemo};
 pub use participants::ParticipantsReport;
 pub use quotes::{QuoteEdit, QuoteRequest};
 pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
+pub use revising::Revision;
 pub use resizing::Resized;
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;

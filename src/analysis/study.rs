@@ -146,6 +146,20 @@ impl TaxonomyTree {
         self.roots.iter().flat_map(TreeNode::walk).collect()
     }
 
+    /// All nodes, from the top down, each with the nodes above it.
+    #[must_use]
+    pub fn with_paths(&self) -> Vec<(Vec<&TreeNode>, &TreeNode)> {
+        fn below<'t>(nodes: &'t [TreeNode], path: &[&'t TreeNode], all: &mut Vec<(Vec<&'t TreeNode>, &'t TreeNode)>) {
+            for node in nodes {
+                all.push((path.to_vec(), node));
+                below(&node.children, &[path, &[node]].concat(), all);
+            }
+        }
+        let mut all = Vec::new();
+        below(&self.roots, &[], &mut all);
+        all
+    }
+
     /// The marks that have a note.
     #[must_use]
     pub fn marks(&self) -> Vec<&str> {

@@ -1,5 +1,6 @@
 //! English.
 
+mod arranging;
 mod care;
 mod clauses;
 mod command;
@@ -32,6 +33,7 @@ pub(super) const EN: Messages = Messages {
     done: done::DONE,
     synonyms: synonyms::SYNONYMS,
     finding: finding::FINDING,
+    arranging: arranging::ARRANGING,
     command: command::COMMAND,
     words: command::WORDS,
     level,

@@ -1,14 +1,22 @@
 //! The words of the workbench: a struct per screen, with its Dutch and its English value beside each other in one file, so
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
+mod board;
+mod codebook;
+mod compare;
 mod frame;
 mod keys;
 mod scripts;
+mod split;
 mod study;
 mod transcript;
 
+pub use board::BoardWords;
+pub use codebook::CodebookWords;
+pub use compare::CompareWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use split::SplitWords;
 pub use study::StudyWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
 
@@ -21,6 +29,10 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub codebook: CodebookWords,
+    pub split: SplitWords,
+    pub board: BoardWords,
+    pub compare: CompareWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
@@ -31,6 +43,10 @@ static NL: WorkbenchWords = WorkbenchWords {
     frame: frame::NL,
     keys: keys::NL,
     study: study::NL,
+    codebook: codebook::NL,
+    split: split::NL,
+    board: board::NL,
+    compare: compare::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     scripts: scripts::NL,
@@ -40,6 +56,10 @@ static EN: WorkbenchWords = WorkbenchWords {
     frame: frame::EN,
     keys: keys::EN,
     study: study::EN,
+    codebook: codebook::EN,
+    split: split::EN,
+    board: board::EN,
+    compare: compare::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     scripts: scripts::EN,
