@@ -6,10 +6,13 @@
 //! - `apply` the next picture from a verb's changes, `naming` from a typed name to the thing
 //! - `filter` what answers to `casus:3` or `rol:netwerk`, `count` distinct things once each
 //! - `taxonomy` the theme and label table, `quotes` coded fragments, `overview` cases, respondents and progress
+//! - `comments` what is to be discussed of a coding, `differences` where two coders differ
 //! - `keyness` how characteristic a word is of a part
 
 mod apply;
+mod comments;
 mod count;
+mod differences;
 mod filter;
 mod keyness;
 mod list;
@@ -21,6 +24,7 @@ mod study;
 mod taxonomy;
 
 pub use count::{Admitted, Counts, Tally};
+pub use differences::{Difference, DifferenceKind, differences};
 pub use filter::{Context, Expected, Filter, FilterFault};
 pub use keyness::{Keyness, Lean, Usage, per_million};
 pub use list::{At, List};

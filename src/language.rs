@@ -21,6 +21,7 @@ mod site_nl;
 mod synonyms;
 mod tables_en;
 mod tables_nl;
+mod talking;
 mod times;
 mod workbench;
 
@@ -28,6 +29,7 @@ pub use finding::Finding;
 pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
+pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{FrameWords, KeyWords, StudyWords, WorkbenchWords, workbench_words};
 

@@ -3,7 +3,7 @@
 //! knows a language, because the command line and the workbench share it.
 //!
 //! - `workspace` an open project with its picture; who acts and when
-//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `finding_places`, `correcting`, `quotes`, `memos`,
+//! - in: `importing`, `participants`, `people`, `comments`, `codebook`, `codes`, `coding`, `finding_places`, `correcting`, `quotes`, `memos`,
 //!   `applying_hits`, `synonyms`, `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
@@ -17,6 +17,7 @@ mod applying_hits;
 mod codebook;
 mod codes;
 mod coding;
+mod comments;
 mod concordance;
 mod correcting;
 mod exporting;
@@ -26,6 +27,7 @@ mod history;
 mod importing;
 mod memos;
 mod participants;
+mod people;
 mod quotes;
 mod reading;
 mod refusal;
@@ -41,15 +43,17 @@ pub use applying_hits::{CodedHits, HitsToCode, PlaceToCode, Standing};
 pub use codebook::CodebookReport;
 pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode, Split};
 pub use coding::{Applied, CodingsReport, Removed, UnknownCode};
+pub use comments::NewComment;
 pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder};
 pub use correcting::{Correction, MovedFragment};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
 pub use finding_alike::{AlikeHit, AlikeHits, AlikeRequest, Like};
 pub use importing::{ImportReport, ImportedText, Prepared, Trial, prepare};
-pub use memos::{About, NewMemo};
+pub use memos::{About, MemoEdit, NewMemo};
 pub use participants::ParticipantsReport;
+pub use people::{Cell, CellEdit, CellsReport, RowKey, Sheet};
 pub use quotes::{QuoteEdit, QuoteRequest};
-pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
+pub use refusal::{Missing, Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
 pub use surroundings::{Neighbour, Surroundings};

@@ -13,6 +13,7 @@ mod queries;
 mod refusals;
 mod synonyms;
 mod tables;
+mod talking;
 
 use super::messages::Messages;
 use super::phrases::{count, decimal, listed};
@@ -31,6 +32,7 @@ pub(super) const EN: Messages = Messages {
     entry: history::entry,
     done: done::DONE,
     synonyms: synonyms::SYNONYMS,
+    talking: talking::TALKING,
     finding: finding::FINDING,
     command: command::COMMAND,
     words: command::WORDS,

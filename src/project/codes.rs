@@ -4,7 +4,7 @@
 use super::{Done, Refusal, Workspace};
 use crate::analysis::{At, Filter, NameKind, Study, TaxonomyTree};
 use crate::model::{
-    Code, CodeId, CodeStatus, Coder, CoderId, Coding, FragmentId, Level, MarkedName, Memo, Origin, Placement,
+    Code, CodeId, CodeStatus, Coder, CoderId, Coding, Comment, FragmentId, Level, MarkedName, Memo, Origin, Placement,
     PlacementId, Quote, Subject, TaxonomyId, Verb, check_name, fold_name,
 };
 use crate::store::Writing;
@@ -439,6 +439,7 @@ impl Workspace {
                 })?;
             }
             for coding in writing.codings_with(old.id)?.into_iter().filter(|coding| moving.contains(&coding.id)) {
+                super::comments::follow(writing, study, &coding, coding.fragment, id)?;
                 writing.update(Coding { code: id, ..coding })?;
             }
             writing.describe([old.name.clone(), name, moving.len().to_string()]);
@@ -468,6 +469,9 @@ impl Workspace {
             }
             for memo in study.memos_on(Subject::Code(row.id)) {
                 writing.update(Memo { subject: Subject::Project, ..memo.clone() })?;
+            }
+            for comment in writing.comments_under(row.id)? {
+                writing.update(Comment { code: None, former: row.name.clone(), ..comment })?;
             }
             writing.sweep(fragments)?;
             writing.delete(row)?;
@@ -587,6 +591,9 @@ fn merge_one(
     }
     for memo in study.memos_on(Subject::Code(source.id)) {
         writing.update(Memo { subject: Subject::Code(target.id), ..memo.clone() })?;
+    }
+    for comment in writing.comments_under(source.id)? {
+        writing.update(Comment { code: Some(target.id), ..comment })?;
     }
     merge_placements(writing, source, target)?;
     writing.delete(source)?;

@@ -4,7 +4,7 @@ use super::clauses::{
     bad_color, bad_name, color_hint, did_you_mean, kind, name_hint, nearest_passage, new_code_hint, outside,
     quote_ambiguous, quote_not_found, report_text, row, row_hint, shorten_hint, unknown, unknown_hint,
 };
-use super::{care, files, queries, synonyms};
+use super::{care, files, queries, synonyms, talking};
 use crate::analysis::{NameKind, Unknown};
 use crate::language::Message;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, once, passage};
@@ -88,6 +88,8 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             Message::new(&format!("there is no memo {}: {there}", count(*number)))
                 .hint("`codeboom memo list` shows the memos with their numbers.")
         }
+        Refusal::NothingSaid => talking::nothing_said(),
+        Refusal::Missing(missing) => talking::missing(*missing),
         Refusal::Unchanged { transcript } => Message::new(&format!(
             "the text of transcript {} is like that already; nothing has changed",
             name(transcript)
