@@ -24,7 +24,7 @@ mod study;
 mod taxonomy;
 
 pub use count::{Admitted, Counts, Tally};
-pub use differences::{Difference, DifferenceKind, differences};
+pub use differences::{Compared, Difference, DifferenceKind, differences};
 pub use filter::{Context, Expected, Filter, FilterFault};
 pub use keyness::{Keyness, Lean, Usage, per_million};
 pub use list::{At, List};

@@ -1,6 +1,7 @@
 //! Where two coders differ: a list to begin the talk with. It looks at passages, not at coefficients: the same fragment
 //! with other codes, passages that overlap with other codes or other edges, and passages that one of them left alone.
-//! Only texts that both worked in are compared, because in any other the one who did not code has not disagreed.
+//! Only texts that both worked in are compared, because in any other the one who did not code has not disagreed; and who
+//! codes blind sees only those that both have finished.
 
 use super::list::At;
 use super::places::Place;
@@ -37,6 +38,15 @@ pub enum DifferenceKind {
     OneOnly,
 }
 
+/// Which texts are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    /// Those that both have finished.
+    Finished,
+    /// Those in which both have coded anything, too.
+    AtWork,
+}
+
 struct Own {
     place: At<Place>,
     span: Span,
@@ -48,29 +58,36 @@ struct Own {
 /// Fragments of one and the other that touch, directly or through others, are one passage. A passage with the same
 /// fragments and the same codes on each is no difference.
 #[must_use]
-pub fn differences(study: &Study, first: At<Coder>, second: At<Coder>) -> Vec<Difference> {
+pub fn differences(study: &Study, first: At<Coder>, second: At<Coder>, compared: Compared) -> Vec<Difference> {
     let mut found = Vec::new();
     for (at, _) in study.texts.iter() {
         let (ours, theirs) = (own(study, at, first), own(study, at, second));
-        if (ours.is_empty() && !finished(study, at, first)) || (theirs.is_empty() && !finished(study, at, second)) {
-            continue;
+        let done = |coder, own: &[Own]| finished(study, at, coder) || (compared == Compared::AtWork && !own.is_empty());
+        if done(first, &ours) && done(second, &theirs) {
+            found.extend(in_text(at, &ours, &theirs));
         }
-        let mut all: Vec<(bool, &Own)> = ours.iter().map(|own| (true, own)).collect();
-        all.extend(theirs.iter().map(|own| (false, own)));
-        all.sort_by_key(|(is_first, own)| (own.span.start, own.span.end, !is_first));
-        let mut group: Vec<(bool, &Own)> = Vec::new();
-        let mut end = 0;
-        for item in all {
-            if !group.is_empty() && item.1.span.start >= end {
-                found.extend(compare(at, &group));
-                group.clear();
-                end = 0;
-            }
-            end = end.max(item.1.span.end);
-            group.push(item);
-        }
-        found.extend(compare(at, &group));
     }
+    found
+}
+
+/// The passages of one text on which its coders differ.
+fn in_text(at: At<Text>, ours: &[Own], theirs: &[Own]) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let mut all: Vec<(bool, &Own)> = ours.iter().map(|own| (true, own)).collect();
+    all.extend(theirs.iter().map(|own| (false, own)));
+    all.sort_by_key(|(is_first, own)| (own.span.start, own.span.end, !is_first));
+    let mut group: Vec<(bool, &Own)> = Vec::new();
+    let mut end = 0;
+    for item in all {
+        if !group.is_empty() && item.1.span.start >= end {
+            found.extend(compare(at, &group));
+            group.clear();
+            end = 0;
+        }
+        end = end.max(item.1.span.end);
+        group.push(item);
+    }
+    found.extend(compare(at, &group));
     found
 }
 
@@ -135,4 +152,52 @@ fn compare(text: At<Text>, group: &[(bool, &Own)]) -> Option<Difference> {
         only_second: without(&second, &first),
         both: first.iter().filter(|code| second.contains(code)).copied().collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(place: usize, start: u32, end: u32, codes: &[usize]) -> Own {
+        Own { place: At::new(place), span: Span { start, end }, codes: codes.iter().copied().map(At::new).collect() }
+    }
+
+    fn found(ours: &[Own], theirs: &[Own]) -> Vec<(DifferenceKind, Vec<usize>, Vec<usize>, Vec<usize>)> {
+        let numbers = |codes: &[At<Code>]| codes.iter().map(|code| code.number()).collect::<Vec<_>>();
+        let all = in_text(At::new(0), ours, theirs).into_iter();
+        all.map(|one| (one.kind, numbers(&one.only_first), numbers(&one.only_second), numbers(&one.both))).collect()
+    }
+
+    #[test]
+    fn the_same_codes_on_the_same_fragments_are_no_difference() {
+        assert!(found(&[], &[]).is_empty());
+        assert!(found(&[own(0, 0, 9, &[1, 2])], &[own(0, 0, 9, &[1, 2])]).is_empty());
+    }
+
+    #[test]
+    fn each_way_of_differing_is_told_apart() {
+        use DifferenceKind::{Codes, Edges, OneOnly, Overlap};
+        for (ours, theirs, expected) in [
+            (vec![own(0, 0, 9, &[1, 2])], vec![own(0, 0, 9, &[2, 3])], (Codes, vec![1], vec![3], vec![2])),
+            (vec![own(0, 0, 9, &[1])], vec![own(1, 4, 12, &[1])], (Edges, vec![], vec![], vec![1])),
+            (vec![own(0, 0, 9, &[1])], vec![own(1, 4, 12, &[2])], (Overlap, vec![1], vec![2], vec![])),
+            (vec![own(0, 0, 9, &[1])], vec![], (OneOnly, vec![1], vec![], vec![])),
+            (vec![], vec![own(0, 0, 9, &[1])], (OneOnly, vec![], vec![1], vec![])),
+        ] {
+            assert_eq!(found(&ours, &theirs), [expected]);
+        }
+    }
+
+    #[test]
+    fn what_touches_is_one_passage_and_what_only_meets_is_two() {
+        // 0–9 and 5–20 and 15–30 hang together; 30–40 begins where they end.
+        let ours = [own(0, 0, 9, &[1]), own(2, 15, 30, &[1])];
+        let theirs = [own(1, 5, 20, &[1]), own(3, 30, 40, &[2])];
+        let all = in_text(At::new(0), &ours, &theirs);
+        assert_eq!(all.iter().map(|one| one.places.len()).collect::<Vec<_>>(), [3, 1]);
+        assert_eq!(
+            all.iter().map(|one| one.kind).collect::<Vec<_>>(),
+            [DifferenceKind::Edges, DifferenceKind::OneOnly]
+        );
+    }
 }
