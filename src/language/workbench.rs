@@ -1,11 +1,13 @@
 //! The words of the workbench: a struct per screen, with its Dutch and its English value beside each other in one file, so
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
+mod comments;
 mod frame;
 mod keys;
 mod scripts;
 mod study;
 
+pub use comments::CommentWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
 pub use study::StudyWords;
@@ -19,13 +21,16 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub comments: CommentWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, scripts: scripts::NL };
+static NL: WorkbenchWords =
+    WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, comments: comments::NL, scripts: scripts::NL };
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, scripts: scripts::EN };
+static EN: WorkbenchWords =
+    WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, comments: comments::EN, scripts: scripts::EN };
 
 /// The words of the workbench in a language.
 #[must_use]

@@ -34,6 +34,11 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/keys.js",
     "workbench/live.js",
     "workbench/roving.js",
+    "workbench/ask.js",
+    "workbench/comments.css",
+    "workbench/comments.js",
+    "workbench/memo.js",
+    "workbench/refresh.js",
 ];
 
 pub(super) fn route() -> Route {

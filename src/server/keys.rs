@@ -52,6 +52,13 @@ pub(super) const ACTIONS: &[Action] = &[
     action("compare", "v", "transcript"),
     action("codes", "f", "transcript"),
     action("finish", "Shift+F", "transcript"),
+    action("next-comment", "j", "comments"),
+    action("previous-comment", "k", "comments"),
+    action("answer", "a", "comments"),
+    action("settle", "x", "comments"),
+    action("edit", "e", "comments"),
+    action("to-place", "o", "comments"),
+    action("discuss", "d", "comments"),
 ];
 
 /// What a person chose.

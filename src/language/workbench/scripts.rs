@@ -5,6 +5,8 @@ pub(super) const NL: &[(&str, &str)] = &[
     ("undo", "Maak ongedaan"),
     ("changed-by", "{0}: {1}"),
     ("close", "Sluit"),
+    ("dialog-memo", "Memo"),
+    ("dialog-comment", "Te bespreken"),
 ];
 
 pub(super) const EN: &[(&str, &str)] = &[
@@ -12,4 +14,6 @@ pub(super) const EN: &[(&str, &str)] = &[
     ("undo", "Undo"),
     ("changed-by", "{0}: {1}"),
     ("close", "Close"),
+    ("dialog-memo", "Memo"),
+    ("dialog-comment", "To discuss"),
 ];
