@@ -31,7 +31,7 @@ pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use talking::Talking;
 pub use times::Zone;
-pub use workbench::{CommentWords, FrameWords, KeyWords, StudyWords, WorkbenchWords, workbench_words};
+pub use workbench::{CommentWords, FrameWords, KeyWords, MemoWords, StudyWords, WorkbenchWords, workbench_words};
 
 use crate::model::Language;
 use crate::report::site::SiteWords;

@@ -4,12 +4,14 @@
 mod comments;
 mod frame;
 mod keys;
+mod memos;
 mod scripts;
 mod study;
 
 pub use comments::CommentWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use memos::MemoWords;
 pub use study::StudyWords;
 
 use crate::model::Language;
@@ -22,15 +24,28 @@ pub struct WorkbenchWords {
     pub keys: KeyWords,
     pub study: StudyWords,
     pub comments: CommentWords,
+    pub memos: MemoWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords =
-    WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, comments: comments::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords {
+    frame: frame::NL,
+    keys: keys::NL,
+    study: study::NL,
+    comments: comments::NL,
+    memos: memos::NL,
+    scripts: scripts::NL,
+};
 
-static EN: WorkbenchWords =
-    WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, comments: comments::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords {
+    frame: frame::EN,
+    keys: keys::EN,
+    study: study::EN,
+    comments: comments::EN,
+    memos: memos::EN,
+    scripts: scripts::EN,
+};
 
 /// The words of the workbench in a language.
 #[must_use]

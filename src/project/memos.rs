@@ -45,6 +45,8 @@ pub enum About<'a> {
     Case(&'a str),
     /// A participant.
     Participant(&'a str),
+    /// A participant of a case, which tells people of one name apart.
+    ParticipantOf(&'a str, &'a str),
     /// A transcript.
     Transcript(&'a str),
     /// A code, label or theme.
@@ -59,6 +61,11 @@ impl About<'_> {
             Self::Project => Subject::Project,
             Self::Case(name) => Subject::Case(study.cases[study.find_case(name)?].id),
             Self::Participant(name) => Subject::Participant(study.participants[study.find_participants(name)?[0]].id),
+            Self::ParticipantOf(name, case) => {
+                let (named, case) = (study.find_participants(name)?, study.cases[study.find_case(case)?].id);
+                let of_case = named.iter().find(|at| study.participants[**at].case == Some(case));
+                Subject::Participant(study.participants[*of_case.unwrap_or(&named[0])].id)
+            }
             Self::Transcript(name) => Subject::Transcript(study.texts[study.find_text(name)?].row.id),
             Self::Code(name) => Subject::Code(study.codes[study.find_code(name)?].id),
             Self::Taxonomy(name) => Subject::Taxonomy(study.taxonomies[study.find_taxonomy(Some(name))?].row.id),

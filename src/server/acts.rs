@@ -3,10 +3,11 @@
 
 mod comments;
 mod history;
+mod memos;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [history::routes(), session::routes(), comments::routes()].concat()
+    [history::routes(), session::routes(), comments::routes(), memos::routes()].concat()
 }

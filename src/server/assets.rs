@@ -38,6 +38,8 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/comments.css",
     "workbench/comments.js",
     "workbench/memo.js",
+    "workbench/memos.css",
+    "workbench/memos.js",
     "workbench/refresh.js",
 ];
 

@@ -56,9 +56,11 @@ pub(super) const ACTIONS: &[Action] = &[
     action("previous-comment", "k", "comments"),
     action("answer", "a", "comments"),
     action("settle", "x", "comments"),
-    action("edit", "e", "comments"),
+    action("edit-comment", "e", "comments"),
     action("to-place", "o", "comments"),
-    action("discuss", "d", "comments"),
+    action("discuss-difference", "d", "comments"),
+    action("edit-memo", "e", "memos"),
+    action("to-cited", "o", "memos"),
 ];
 
 /// What a person chose.

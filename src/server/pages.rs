@@ -2,13 +2,15 @@
 
 mod comments;
 mod keys;
+mod memos;
 mod passages;
 mod study;
 
 pub(super) use comments::kind_word as comment_kind_word;
+pub(super) use memos::memo_kind;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), keys::routes(), comments::routes()].concat()
+    [study::routes(), keys::routes(), comments::routes(), memos::routes()].concat()
 }

@@ -53,14 +53,14 @@ if (list) {
     const button = current()?.querySelector('button.settle');
     if (button) button.form.requestSubmit(button);
   });
-  onAction('edit', () => {
+  onAction('edit-comment', () => {
     const change = current()?.querySelector(':scope > .what > details.change');
     if (!change) return;
     change.open = true;
     change.querySelector('textarea').focus();
   });
   onAction('to-place', () => current()?.querySelector('a.place, a.name')?.click());
-  onAction('discuss', () => (here() ?? list).querySelector('a[data-dialog]')?.click());
+  onAction('discuss-difference', () => (here() ?? list).querySelector('a[data-dialog]')?.click());
   keepFresh();
 }
 
