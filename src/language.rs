@@ -22,6 +22,7 @@ mod site_nl;
 mod synonyms;
 mod tables_en;
 mod tables_nl;
+mod talking;
 mod times;
 mod workbench;
 
@@ -30,10 +31,11 @@ pub use finding::Finding;
 pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
+pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
-    BoardWords, CodeBoxWords, CodebookWords, CompareWords, FrameWords, KeyWords, SplitWords, StudyWords, TranscriptWords,
-    WorkbenchWords, workbench_words,
+    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, FrameWords, KeyWords, MemoWords, SplitWords,
+    StudyWords, TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;

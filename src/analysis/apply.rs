@@ -50,7 +50,7 @@ fn lay_over(rows: &mut Rows, changes: &[Change]) {
         Speaker in speakers, Attribute in attributes, Coder in coders, Code in codes, Taxonomy in taxonomies,
         Footnote in footnotes, Placement in placements, Fragment in fragments, Anchor in anchors, Coding in codings,
         Finish in finishes, Quote in quotes, Memo in memos, Citation in citations,
-        Synonym in synonyms,
+        Synonym in synonyms, Comment in comments,
     );
 }
 

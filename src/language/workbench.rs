@@ -3,9 +3,11 @@
 
 mod board;
 mod codebook;
+mod comments;
 mod compare;
 mod frame;
 mod keys;
+mod memos;
 mod scripts;
 mod split;
 mod study;
@@ -13,9 +15,11 @@ mod transcript;
 
 pub use board::BoardWords;
 pub use codebook::CodebookWords;
+pub use comments::CommentWords;
 pub use compare::CompareWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use memos::MemoWords;
 pub use split::SplitWords;
 pub use study::StudyWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
@@ -35,6 +39,8 @@ pub struct WorkbenchWords {
     pub compare: CompareWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
+    pub comments: CommentWords,
+    pub memos: MemoWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -49,6 +55,8 @@ static NL: WorkbenchWords = WorkbenchWords {
     compare: compare::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
+    comments: comments::NL,
+    memos: memos::NL,
     scripts: scripts::NL,
 };
 
@@ -62,6 +70,8 @@ static EN: WorkbenchWords = WorkbenchWords {
     compare: compare::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
+    comments: comments::EN,
+    memos: memos::EN,
     scripts: scripts::EN,
 };
 

@@ -3,11 +3,20 @@
 
 mod codes;
 mod coding;
+mod comments;
 mod history;
+mod memos;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [codes::routes(), coding::routes(), history::routes(), session::routes()].concat()
+    let mut all = Vec::new();
+    all.extend(codes::routes());
+    all.extend(coding::routes());
+    all.extend(comments::routes());
+    all.extend(history::routes());
+    all.extend(memos::routes());
+    all.extend(session::routes());
+    all
 }

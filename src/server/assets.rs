@@ -53,6 +53,13 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/transcript/codings.js",
     "workbench/transcript/edges.js",
     "workbench/transcript/side.js",
+    "workbench/ask.js",
+    "workbench/comments.css",
+    "workbench/comments.js",
+    "workbench/memo.js",
+    "workbench/memos.css",
+    "workbench/memos.js",
+    "workbench/refresh.js",
 ];
 
 pub(super) fn route() -> Route {

@@ -71,6 +71,15 @@ pub(super) const ACTIONS: &[Action] = &[
     action("next-quote", "j", "compare"),
     action("previous-quote", "k", "compare"),
     action("leave-compare", "v", "compare"),
+    action("next-comment", "j", "comments"),
+    action("previous-comment", "k", "comments"),
+    action("answer", "a", "comments"),
+    action("settle", "x", "comments"),
+    action("edit-comment", "e", "comments"),
+    action("to-place", "o", "comments"),
+    action("discuss-difference", "d", "comments"),
+    action("edit-memo", "e", "memos"),
+    action("to-cited", "o", "memos"),
 ];
 
 /// What a person chose.

@@ -87,12 +87,8 @@ fn coders_after(
 ) -> Option<FxHashMap<crate::model::CoderId, At<crate::model::Coder>>> {
     let positions: FxHashMap<_, _> = before.coders.iter().map(|(at, coder)| (coder.id, at)).collect();
     let known = touched.new_codings.iter().all(|coding| positions.contains_key(&coding.coder));
-    let mut losing: FxHashSet<_> = touched
-        .old_codings
-        .iter()
-        .filter_map(|id| rows_coding(&before.rows, *id))
-        .map(|coding| coding.coder)
-        .collect();
+    let mut losing: FxHashSet<_> =
+        touched.old_codings.iter().filter_map(|id| rows_coding(&before.rows, *id)).map(|coding| coding.coder).collect();
     if !losing.is_empty() {
         for coding in rows.codings.iter() {
             if losing.remove(&coding.coder) && losing.is_empty() {
@@ -119,8 +115,7 @@ fn places(before: &Study, touched: &Touched<'_>, texts: &mut [Text]) -> Option<(
         }
         let text = &texts[at.number()];
         let case_of = |person: &crate::model::Participant| before.case_at(person.case?);
-        let (participants, cases) =
-            whose(text, anchor.span, before.participants.rows(), case_of, At::number);
+        let (participants, cases) = whose(text, anchor.span, before.participants.rows(), case_of, At::number);
         new.push(Place {
             fragment: anchor.fragment,
             transcript: *at,

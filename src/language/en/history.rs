@@ -1,7 +1,7 @@
 //! What was done, in the past: `code ‘a’ renamed to ‘b’`. Who and when stand beside it.
 
 use super::arranging::several;
-use super::synonyms;
+use super::{synonyms, talking};
 use crate::language::phrases::{count, counted, listed, name, names};
 use crate::model::{Entry, Verb};
 
@@ -74,6 +74,18 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} changed", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} deleted", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomy {} made or changed", name(first)),
+        Verb::CommentAdd
+        | Verb::CommentAnswer
+        | Verb::CommentEdit
+        | Verb::CommentSettle
+        | Verb::CommentReopen
+        | Verb::CommentDelete
+        | Verb::PeopleEdit
+        | Verb::PeopleDelete
+        | Verb::SpeakersSet
+        | Verb::AttributeRename
+        | Verb::AttributeDelete
+        | Verb::RolesOrder => talking::entry(entry),
         Verb::SynonymAdd => format!("synonyms {} added", synonyms::named(&detail)),
         Verb::SynonymRemove => format!("synonyms {} removed", synonyms::named(&detail)),
         Verb::Undo => flipped("undone", first, target),

@@ -1,7 +1,7 @@
 //! What was done, in the past: `code ‘a’ hernoemd in ‘b’`. Who and when stand beside it.
 
 use super::arranging::several;
-use super::synonyms;
+use super::{synonyms, talking};
 use crate::language::phrases::{count, counted, listed, name, names};
 use crate::model::{Entry, Verb};
 
@@ -76,6 +76,18 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} gewijzigd", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} verwijderd", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomie {} gemaakt of gewijzigd", name(first)),
+        Verb::CommentAdd
+        | Verb::CommentAnswer
+        | Verb::CommentEdit
+        | Verb::CommentSettle
+        | Verb::CommentReopen
+        | Verb::CommentDelete
+        | Verb::PeopleEdit
+        | Verb::PeopleDelete
+        | Verb::SpeakersSet
+        | Verb::AttributeRename
+        | Verb::AttributeDelete
+        | Verb::RolesOrder => talking::entry(entry),
         Verb::SynonymAdd => format!("synoniemen {} toegevoegd", synonyms::named(&detail)),
         Verb::SynonymRemove => format!("synoniemen {} weggehaald", synonyms::named(&detail)),
         Verb::Undo => flipped("ongedaan gemaakt", first, target),

@@ -46,6 +46,8 @@ pub(super) const NL: &[(&str, &str)] = &[
     ("codes-none", "Geen code met deze letters"),
     ("no-more-fragments", "Er zijn geen gecodeerde fragmenten die kant op."),
     ("dialog-keys", "Toetsen"),
+    ("dialog-memo", "Memo"),
+    ("dialog-comment", "Te bespreken"),
 ];
 
 pub(super) const EN: &[(&str, &str)] = &[
@@ -88,4 +90,6 @@ pub(super) const EN: &[(&str, &str)] = &[
     ("codes-none", "No code with these letters"),
     ("no-more-fragments", "There are no coded fragments that way."),
     ("dialog-keys", "Keys"),
+    ("dialog-memo", "Memo"),
+    ("dialog-comment", "To discuss"),
 ];
