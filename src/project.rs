@@ -3,11 +3,12 @@
 //! knows a language, because the command line and the workbench share it.
 //!
 //! - `workspace` an open project with its picture; who acts and when
-//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `finding_places`, `correcting`, `quotes`, `memos`,
+//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `finding_places`, `recoding`, `correcting`, `quotes`, `memos`,
 //!   `applying_hits`, `synonyms`, `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
+//! - `conditions` what fragments and turns are meant, by name
 //! - `serving` what the workbench needs beside the verbs
 //! - `input` what files bring in, `refusal` why a verb did nothing
 
@@ -18,6 +19,7 @@ mod codebook;
 mod codes;
 mod coding;
 mod concordance;
+mod conditions;
 mod correcting;
 mod exporting;
 mod finding_alike;
@@ -28,6 +30,7 @@ mod memos;
 mod participants;
 mod quotes;
 mod reading;
+mod recoding;
 mod refusal;
 mod searching;
 mod serving;
@@ -42,6 +45,7 @@ pub use codebook::CodebookReport;
 pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode, Split};
 pub use coding::{Applied, CodingsReport, Removed, UnknownCode};
 pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder};
+pub use conditions::{Conditions, compiled, divided_by, scope_of};
 pub use correcting::{Correction, MovedFragment};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
 pub use finding_alike::{AlikeHit, AlikeHits, AlikeRequest, Like};
@@ -49,10 +53,11 @@ pub use importing::{ImportReport, ImportedText, Prepared, Trial, prepare};
 pub use memos::{About, NewMemo};
 pub use participants::ParticipantsReport;
 pub use quotes::{QuoteEdit, QuoteRequest};
+pub use recoding::{Recoded, TheCoding};
 pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
-pub use surroundings::{Neighbour, Surroundings};
+pub use surroundings::{Neighbour, PlaceSurroundings, Surroundings};
 pub use synonyms::{Extent, SynonymsAdded, SynonymsRemoved};
 pub use word_counting::{ComparedWord, ComparedWords, CountedWords, Division, Listed, WordsRequest};
 pub use workspace::{Done, Workspace};

@@ -214,7 +214,11 @@ impl Workspace {
 }
 
 /// A chosen quote lives on a coding below its code; it goes with the last one.
-fn drop_quotes_without_ground(writing: &mut Writing<'_>, study: &Study, fragment: FragmentId) -> Result<(), Refusal> {
+pub(super) fn drop_quotes_without_ground(
+    writing: &mut Writing<'_>,
+    study: &Study,
+    fragment: FragmentId,
+) -> Result<(), Refusal> {
     let codes: FxHashSet<CodeId> = writing.codings_on(fragment)?.into_iter().map(|row| row.code).collect();
     for quote in writing.quotes_of(fragment)? {
         let below = study.code_at(quote.code).map(|at| study.with_everything_below(at)).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::language::phrases::{argument, at_most, count, counted, listed, name, 
 use crate::model::{Entry, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, MovedFragment,
-    ParticipantsReport, Removed, Split, Trial,
+    ParticipantsReport, Recoded, Removed, Split, Trial,
 };
 
 pub(super) const DONE: Done = Done {
@@ -27,6 +27,30 @@ pub(super) const DONE: Done = Done {
     removed: |code, transcript, removed: &Removed| {
         let number = counted(removed.codings, "coding", "codings");
         Message::new(&format!("{number} with {} taken out of {}", name(code), name(transcript)))
+    },
+    recoded: |recoded: &Recoded| {
+        let message = Message::new(&format!(
+            "this fragment of {} is now coded with {} instead of {}",
+            name(&recoded.transcript),
+            name(&recoded.to),
+            name(&recoded.from)
+        ));
+        let message =
+            if recoded.new_code { message.detail(format!("Code {} was made.", name(&recoded.to))) } else { message };
+        match recoded.quotes {
+            0 => message,
+            quotes => message.detail(format!(
+                "{} let go, because the code below it is gone.",
+                counted(quotes, "chosen quote was", "chosen quotes were")
+            )),
+        }
+    },
+    countered: |code, transcript, counter| {
+        Message::new(&if counter {
+            format!("this fragment of {} is now a counter-example of {}", name(transcript), name(code))
+        } else {
+            format!("this fragment of {} counts again for {}", name(transcript), name(code))
+        })
     },
     code_added: |code| Message::new(&format!("code {} has been made", name(code))),
     renamed: |old, new| Message::new(&format!("code {} is now called {}", name(old), name(new))),

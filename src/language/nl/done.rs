@@ -10,7 +10,7 @@ use crate::language::phrases::{argument, at_most, count, counted, listed, name, 
 use crate::model::{Entry, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, MovedFragment,
-    ParticipantsReport, Removed, Split, Trial,
+    ParticipantsReport, Recoded, Removed, Split, Trial,
 };
 
 pub(super) const DONE: Done = Done {
@@ -27,6 +27,33 @@ pub(super) const DONE: Done = Done {
     removed: |code, transcript, removed: &Removed| {
         let number = counted(removed.codings, "codering", "coderingen");
         Message::new(&format!("{number} met {} weggehaald uit {}", name(code), name(transcript)))
+    },
+    recoded: |recoded: &Recoded| {
+        let message = Message::new(&format!(
+            "dit fragment in {} is nu gecodeerd met {} in plaats van {}",
+            name(&recoded.transcript),
+            name(&recoded.to),
+            name(&recoded.from)
+        ));
+        let message = if recoded.new_code {
+            message.detail(format!("Code {} is nieuw gemaakt.", name(&recoded.to)))
+        } else {
+            message
+        };
+        match recoded.quotes {
+            0 => message,
+            quotes => message.detail(format!(
+                "{} losgelaten, want de code eronder is weg.",
+                counted(quotes, "gekozen citaat is", "gekozen citaten zijn")
+            )),
+        }
+    },
+    countered: |code, transcript, counter| {
+        Message::new(&if counter {
+            format!("dit fragment in {} is nu een tegenvoorbeeld van {}", name(transcript), name(code))
+        } else {
+            format!("dit fragment in {} telt weer mee voor {}", name(transcript), name(code))
+        })
     },
     code_added: |code| Message::new(&format!("code {} is gemaakt", name(code))),
     renamed: |old, new| Message::new(&format!("code {} heet nu {}", name(old), name(new))),
