@@ -5,7 +5,7 @@
 //! - `study` the picture, `list` its dense tables, `places` where fragments stand and whose words they are
 //! - `apply` the next picture from a verb's changes, `naming` from a typed name to the thing
 //! - `filter` what answers to `casus:3` or `rol:netwerk`, `count` distinct things once each
-//! - `taxonomy` the theme and label table, `quotes` coded fragments, `overview` cases, respondents and progress
+//! - `taxonomy` the theme and label table, `matrix` codes against cases, roles and the rest, `quotes` coded fragments, `overview` cases, respondents and progress
 //! - `keyness` how characteristic a word is of a part
 
 mod apply;
@@ -13,6 +13,7 @@ mod count;
 mod filter;
 mod keyness;
 mod list;
+mod matrix;
 mod naming;
 mod overview;
 mod places;
@@ -24,6 +25,7 @@ pub use count::{Admitted, Counts, Tally};
 pub use filter::{Context, Expected, Filter, FilterFault};
 pub use keyness::{Keyness, Lean, Usage, per_million};
 pub use list::{At, List};
+pub use matrix::{Matrix, MatrixColumns, MatrixOptions, MatrixRows, matrix};
 pub use naming::{NameKind, Unknown};
 pub use overview::{CaseLine, CaseOverview, CoderLine, Overview, RoleLine, cases, overview};
 pub use places::{CodingAt, Place};

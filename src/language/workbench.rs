@@ -1,13 +1,17 @@
 //! The words of the workbench: a struct per screen, with its Dutch and its English value beside each other in one file, so
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
+mod conditions;
 mod frame;
 mod keys;
 mod scripts;
+mod search;
 mod study;
 
+pub use conditions::ConditionWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use search::SearchWords;
 pub use study::StudyWords;
 
 use crate::model::Language;
@@ -19,13 +23,29 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub conditions: ConditionWords,
+    pub search: SearchWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords {
+    frame: frame::NL,
+    keys: keys::NL,
+    study: study::NL,
+    conditions: conditions::NL,
+    search: search::NL,
+    scripts: scripts::NL,
+};
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords {
+    frame: frame::EN,
+    keys: keys::EN,
+    study: study::EN,
+    conditions: conditions::EN,
+    search: search::EN,
+    scripts: scripts::EN,
+};
 
 /// The words of the workbench in a language.
 #[must_use]

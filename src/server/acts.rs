@@ -1,11 +1,12 @@
 //! What changes the study: each address reads a form, calls one verb and says what it did. One file per sort of change,
 //! which hands in its addresses here.
 
+mod finding;
 mod history;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [history::routes(), session::routes()].concat()
+    [finding::routes(), history::routes(), session::routes()].concat()
 }

@@ -34,6 +34,11 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/keys.js",
     "workbench/live.js",
     "workbench/roving.js",
+    "workbench/find.css",
+    "workbench/search.js",
+    "workbench/passages.js",
+    "workbench/place.js",
+    "workbench/renew.js",
 ];
 
 pub(super) fn route() -> Route {

@@ -52,6 +52,19 @@ pub(super) const ACTIONS: &[Action] = &[
     action("compare", "v", "transcript"),
     action("codes", "f", "transcript"),
     action("finish", "Shift+F", "transcript"),
+    action("next-hit", "j", "search"),
+    action("previous-hit", "k", "search"),
+    action("choose-hit", "x", "search"),
+    action("choose-hits", "a", "search"),
+    action("code-hits", "c", "search"),
+    action("hit-context", "o", "search"),
+    action("next-quote", "j", "quotes"),
+    action("previous-quote", "k", "quotes"),
+    action("choose-quote", "c", "quotes"),
+    action("edit-quote", "e", "quotes"),
+    action("counter-quote", "t", "quotes"),
+    action("recode-quote", "r", "quotes"),
+    action("discuss-quote", "d", "quotes"),
 ];
 
 /// What a person chose.

@@ -5,6 +5,9 @@ pub(super) const NL: &[(&str, &str)] = &[
     ("undo", "Maak ongedaan"),
     ("changed-by", "{0}: {1}"),
     ("close", "Sluit"),
+    ("chosen", "{0} gekozen"),
+    ("dialog-preview", "Vooraf bekijken"),
+    ("dialog-quote", "Citaat"),
 ];
 
 pub(super) const EN: &[(&str, &str)] = &[
@@ -12,4 +15,7 @@ pub(super) const EN: &[(&str, &str)] = &[
     ("undo", "Undo"),
     ("changed-by", "{0}: {1}"),
     ("close", "Close"),
+    ("chosen", "{0} chosen"),
+    ("dialog-preview", "A look first"),
+    ("dialog-quote", "Quote"),
 ];
