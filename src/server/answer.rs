@@ -68,7 +68,7 @@ pub(super) struct Answer {
 impl Answer {
     /// Says what was done. `back` is the page that a form without script returns to.
     pub(super) fn new(message: Message, entry: Option<i64>, back: &str) -> Self {
-        Self { message, entry, back: own_address(back), data: Value::Null }
+        Self { message: without_commands(message), entry, back: own_address(back), data: Value::Null }
     }
 
     /// With something more for the script.
@@ -76,6 +76,12 @@ impl Answer {
         self.data = data;
         self
     }
+}
+
+/// Advice to type a command is of no use in a browser.
+pub(super) fn without_commands(mut message: Message) -> Message {
+    message.hints.retain(|hint| !hint.contains('`'));
+    message
 }
 
 /// An address on this server, or the first page.
@@ -220,7 +226,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             let tongue = language(&workbench);
             let words = &workbench_words(tongue).frame;
             let message = match &fault.why {
-                Why::Refused(refusal) => (messages(tongue).refusal)(refusal),
+                Why::Refused(refusal) => without_commands((messages(tongue).refusal)(refusal)),
                 Why::Said(message) => message.clone(),
                 Why::NoSession => plain(words.no_session),
                 Why::NoProject => plain(words.no_project),

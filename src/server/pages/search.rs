@@ -10,7 +10,7 @@ use crate::analysis::{Filter, Study};
 use crate::language::{ConditionWords, SearchWords};
 use crate::project::{Hits, Interviewer, Refusal, SearchRequest};
 use crate::search::{Matching, Order};
-use crate::server::answer::{Fault, Page};
+use crate::server::answer::{Fault, Page, without_commands};
 use crate::server::choices::{self, Select};
 use crate::server::fields::Asked;
 use crate::server::frame::{Frame, Screen};
@@ -102,7 +102,7 @@ async fn search(visit: Visit, Asked(asked): Asked<Query>) -> Result<Page, Fault>
         None => (None, None),
         Some(Ok(hits)) => (Some(hits), None),
         Some(Err(refusal @ (Refusal::Query { .. } | Refusal::Filter { .. } | Refusal::Unknown(_)))) => {
-            (None, Some((visit.messages().refusal)(&refusal)))
+            (None, Some(without_commands((visit.messages().refusal)(&refusal))))
         }
         Some(Err(refusal)) => return Err(refusal.into()),
     };

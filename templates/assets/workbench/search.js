@@ -27,7 +27,7 @@ function count() {
 }
 
 if (form) {
-  const all = form.querySelector('[data-choose-all]');
+  const all = document.querySelector('[data-choose-all]');
   all.hidden = false;
   const chooseAll = () => {
     const on = boxes().some((box) => !box.checked);
