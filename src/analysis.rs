@@ -16,6 +16,7 @@ mod list;
 mod matrix;
 mod naming;
 mod overview;
+mod pairs;
 mod places;
 mod quotes;
 mod study;

@@ -29,7 +29,10 @@ pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use times::Zone;
-pub use workbench::{ConditionWords, FrameWords, KeyWords, SearchWords, StudyWords, WorkbenchWords, workbench_words};
+pub use workbench::{
+    CodeBoxWords, ConditionWords, FrameWords, KeyWords, SearchWords, StudyWords, TranscriptWords, WorkbenchWords,
+    workbench_words,
+};
 
 use crate::model::Language;
 use crate::report::site::SiteWords;

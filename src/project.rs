@@ -3,7 +3,7 @@
 //! knows a language, because the command line and the workbench share it.
 //!
 //! - `workspace` an open project with its picture; who acts and when
-//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `finding_places`, `recoding`, `correcting`, `quotes`, `memos`,
+//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `resizing`, `finding_places`, `correcting`, `quotes`, `memos`, `recoding`,
 //!   `applying_hits`, `synonyms`, `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
@@ -32,6 +32,7 @@ mod quotes;
 mod reading;
 mod recoding;
 mod refusal;
+mod resizing;
 mod searching;
 mod serving;
 mod settings;
@@ -55,6 +56,7 @@ pub use participants::ParticipantsReport;
 pub use quotes::{QuoteEdit, QuoteRequest};
 pub use recoding::{Recoded, TheCoding};
 pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
+pub use resizing::Resized;
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
 pub use surroundings::{Neighbour, PlaceSurroundings, Surroundings};

@@ -7,12 +7,14 @@ mod keys;
 mod scripts;
 mod search;
 mod study;
+mod transcript;
 
 pub use conditions::ConditionWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
 pub use search::SearchWords;
 pub use study::StudyWords;
+pub use transcript::{CodeBoxWords, TranscriptWords};
 
 use crate::model::Language;
 
@@ -25,6 +27,8 @@ pub struct WorkbenchWords {
     pub study: StudyWords,
     pub conditions: ConditionWords,
     pub search: SearchWords,
+    pub transcript: TranscriptWords,
+    pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -35,6 +39,8 @@ static NL: WorkbenchWords = WorkbenchWords {
     study: study::NL,
     conditions: conditions::NL,
     search: search::NL,
+    transcript: transcript::NL,
+    code_box: transcript::BOX_NL,
     scripts: scripts::NL,
 };
 
@@ -44,6 +50,8 @@ static EN: WorkbenchWords = WorkbenchWords {
     study: study::EN,
     conditions: conditions::EN,
     search: search::EN,
+    transcript: transcript::EN,
+    code_box: transcript::BOX_EN,
     scripts: scripts::EN,
 };
 

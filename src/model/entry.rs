@@ -68,6 +68,8 @@ pub enum Verb {
     CodingRecode,
     /// A coding became a counter-example, or support again.
     CodingCounter,
+    /// A coder's codings on a stretch went to another stretch.
+    CodingResize,
     /// Codings came in from a table.
     CodingsImport,
     /// A code was put on what a search found.

@@ -56,7 +56,7 @@ impl Workspace {
             let (code, name, new_code) = match study.find_code(to) {
                 Ok(code) => (study.codes[code].id, study.codes[code].name.clone(), false),
                 Err(nothing) if unknown == UnknownCode::Make && nothing.candidates.is_empty() => {
-                    (new_code(writing, study, &actor, to)?, to.trim().to_owned(), true)
+                    (new_code(writing, study, &actor, to, None)?, to.trim().to_owned(), true)
                 }
                 Err(unknown) => return Err(unknown.into()),
             };

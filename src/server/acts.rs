@@ -1,6 +1,7 @@
 //! What changes the study: each address reads a form, calls one verb and says what it did. One file per sort of change,
 //! which hands in its addresses here.
 
+mod coding;
 mod finding;
 mod history;
 mod session;
@@ -8,5 +9,5 @@ mod session;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [finding::routes(), history::routes(), session::routes()].concat()
+    [finding::routes(), coding::routes(), history::routes(), session::routes()].concat()
 }

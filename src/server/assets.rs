@@ -39,6 +39,15 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/passages.js",
     "workbench/place.js",
     "workbench/renew.js",
+    "workbench/transcript.css",
+    "workbench/codebox.css",
+    "workbench/transcript.js",
+    "workbench/picker.js",
+    "workbench/transcript/positions.js",
+    "workbench/transcript/choosing.js",
+    "workbench/transcript/codings.js",
+    "workbench/transcript/edges.js",
+    "workbench/transcript/side.js",
 ];
 
 pub(super) fn route() -> Route {

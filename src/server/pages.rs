@@ -1,13 +1,15 @@
 //! The screens: one file each, which hands in its addresses here.
 
+mod codes;
 mod keys;
 mod search;
 mod study;
+mod transcript;
 
 pub(super) use search::Wanted;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), search::routes(), keys::routes()].concat()
+    [search::routes(), study::routes(), transcript::routes(), codes::routes(), keys::routes()].concat()
 }

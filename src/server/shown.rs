@@ -4,6 +4,7 @@
 use super::address;
 use crate::analysis::{At, CodingAt, ParticipantsOf, Study, Text};
 use crate::model::{Code, Span};
+use crate::report::Tints;
 use std::collections::BTreeMap;
 
 /// A code beside the words that carry it.
@@ -17,20 +18,16 @@ pub(super) struct Chip {
 }
 
 /// The codes of codings, each once.
-pub(super) fn chips<'c>(study: &Study, codings: impl IntoIterator<Item = &'c CodingAt>) -> Vec<Chip> {
+pub(super) fn chips<'c>(study: &Study, tints: &Tints, codings: impl IntoIterator<Item = &'c CodingAt>) -> Vec<Chip> {
     let mut codes: BTreeMap<At<Code>, bool> = BTreeMap::new();
     for coding in codings {
         codes.entry(coding.code).and_modify(|counter| *counter &= coding.counter).or_insert(coding.counter);
     }
     let chip = |(code, counter): (At<Code>, bool)| {
         let name = study.codes[code].name.clone();
-        Chip { tint: tint(code), href: address::quotes_of_code(&name), name, counter }
+        Chip { tint: tints.class(code), href: address::quotes_of_code(&name), name, counter }
     };
     codes.into_iter().map(chip).collect()
-}
-
-fn tint(code: At<Code>) -> String {
-    format!("k{} s{}", code.number() % 8, code.number() / 8 % 4)
 }
 
 /// A piece of words.

@@ -10,7 +10,7 @@ use crate::language::phrases::{argument, at_most, count, counted, listed, name, 
 use crate::model::{Entry, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, MovedFragment,
-    ParticipantsReport, Recoded, Removed, Split, Trial,
+    ParticipantsReport, Recoded, Removed, Resized, Split, Trial,
 };
 
 pub(super) const DONE: Done = Done {
@@ -51,6 +51,10 @@ pub(super) const DONE: Done = Done {
         } else {
             format!("this fragment of {} counts again for {}", name(transcript), name(code))
         })
+    },
+    resized: |resized: &Resized| {
+        let number = counted(resized.codings, "coding now stands", "codings now stand");
+        Message::new(&format!("{number} on {}", passage(&resized.words)))
     },
     code_added: |code| Message::new(&format!("code {} has been made", name(code))),
     renamed: |old, new| Message::new(&format!("code {} is now called {}", name(old), name(new))),

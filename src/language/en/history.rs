@@ -52,6 +52,7 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
             format!("{} in {} no longer a counter-example", name(first), name(second))
         }
         Verb::CodingCounter => format!("{} in {} made a counter-example", name(first), name(second)),
+        Verb::CodingResize => format!("edge of a fragment in {} moved, with {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} imported", codings(first)),
         Verb::HitsCode => {
             format!("{} put on {}, found with {}", name(first), of(second, "place", "places"), name(third))

@@ -10,7 +10,7 @@ use crate::language::phrases::{argument, at_most, count, counted, listed, name, 
 use crate::model::{Entry, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, MovedFragment,
-    ParticipantsReport, Recoded, Removed, Split, Trial,
+    ParticipantsReport, Recoded, Removed, Resized, Split, Trial,
 };
 
 pub(super) const DONE: Done = Done {
@@ -54,6 +54,10 @@ pub(super) const DONE: Done = Done {
         } else {
             format!("dit fragment in {} telt weer mee voor {}", name(transcript), name(code))
         })
+    },
+    resized: |resized: &Resized| {
+        let number = counted(resized.codings, "codering staat", "coderingen staan");
+        Message::new(&format!("{number} nu op {}", passage(&resized.words)))
     },
     code_added: |code| Message::new(&format!("code {} is gemaakt", name(code))),
     renamed: |old, new| Message::new(&format!("code {} heet nu {}", name(old), name(new))),

@@ -56,6 +56,7 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
             format!("{} in {} is geen tegenvoorbeeld meer", name(first), name(second))
         }
         Verb::CodingCounter => format!("{} in {} tegenvoorbeeld gemaakt", name(first), name(second)),
+        Verb::CodingResize => format!("rand van een fragment in {} verschoven, met {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} ingelezen", codings(first)),
         Verb::HitsCode => {
             format!("{} op {} gezet, gevonden met {}", name(first), of(second, "plaats", "plaatsen"), name(third))

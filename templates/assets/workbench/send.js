@@ -13,7 +13,7 @@ export const tab = crypto.randomUUID();
  * Sends fields to an address that changes something.
  * @param {string} address
  * @param {Record<string, string|number|boolean|string[]>|FormData} fields
- * @param {{quiet?: boolean}} [how] quiet: success is not said
+ * @param {{quiet?: boolean, brief?: boolean}} [how] quiet: success is not said; brief: in one sentence
  * @returns {Promise<Outcome|null>} the outcome, or nothing when it was refused; the reason has then been said
  */
 export async function send(address, fields, how = {}) {
@@ -46,7 +46,7 @@ export async function outcome(answer, how = {}) {
   if (!how.quiet && said.message) {
     const undoable = said.entry !== null && !address(answer).startsWith('/do/undo');
     const button = undoable ? { name: sentence('undo'), act: () => send('/do/undo', {}) } : undefined;
-    say(said.message, { details: said.details, hints: said.hints, button });
+    say(said.message, how.brief ? { button } : { details: said.details, hints: said.hints, button });
   }
   document.dispatchEvent(new CustomEvent('acted', { detail: said }));
   return said;

@@ -3,8 +3,8 @@
 use crate::analysis::Study;
 use crate::language::SearchWords;
 use crate::project::{Hit, Hits};
-use crate::report::TableWords;
 use crate::report::quotes::case_reference;
+use crate::report::{TableWords, Tints};
 use crate::server::address;
 use crate::server::query::asking;
 use crate::server::shown::{Chip, Piece, chips, pieces, who};
@@ -48,9 +48,10 @@ pub(super) fn transcripts(hits: &Hits) -> usize {
 
 pub(super) fn groups(study: &Study, t: &TableWords, w: &SearchWords, hits: &Hits, here: &str) -> Vec<GroupView> {
     let mut groups: Vec<GroupView> = Vec::new();
+    let tints = Tints::new(study);
     for (number, hit) in hits.hits.iter().enumerate() {
         let name = &study.texts[hit.text].row.name;
-        let view = hit_view(study, t, w, hit, number, here);
+        let view = hit_view(study, &tints, t, w, hit, number, here);
         match groups.last_mut().filter(|group| group.transcript == *name) {
             Some(group) => group.hits.push(view),
             None => {
@@ -61,7 +62,15 @@ pub(super) fn groups(study: &Study, t: &TableWords, w: &SearchWords, hits: &Hits
     groups
 }
 
-fn hit_view(study: &Study, t: &TableWords, w: &SearchWords, hit: &Hit, number: usize, here: &str) -> HitView {
+fn hit_view(
+    study: &Study,
+    tints: &Tints,
+    t: &TableWords,
+    w: &SearchWords,
+    hit: &Hit,
+    number: usize,
+    here: &str,
+) -> HitView {
     let name = &study.texts[hit.text].row.name;
     let speaks = who(study, hit.text, hit.unit);
     let parts = [
@@ -85,7 +94,7 @@ fn hit_view(study: &Study, t: &TableWords, w: &SearchWords, hit: &Hit, number: u
         pick: (w.pick)(&format!("{name}, {line}")),
         who: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
         words: pieces(&hit.words, &hit.marks),
-        codes: chips(study, places.flat_map(|place| study.codings_on(place))),
+        codes: chips(study, tints, places.flat_map(|place| study.codings_on(place))),
         around: asking("/search/around", &[("transcript", name), ("unit", &hit.unit.to_string())]),
         id,
         line,
