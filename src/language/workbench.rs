@@ -4,6 +4,7 @@
 mod conditions;
 mod frame;
 mod keys;
+mod quotes;
 mod scripts;
 mod search;
 mod study;
@@ -12,6 +13,7 @@ mod transcript;
 pub use conditions::ConditionWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use quotes::QuotesWords;
 pub use search::SearchWords;
 pub use study::StudyWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
@@ -27,6 +29,7 @@ pub struct WorkbenchWords {
     pub study: StudyWords,
     pub conditions: ConditionWords,
     pub search: SearchWords,
+    pub quotes: QuotesWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
@@ -39,6 +42,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     study: study::NL,
     conditions: conditions::NL,
     search: search::NL,
+    quotes: quotes::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     scripts: scripts::NL,
@@ -50,6 +54,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     study: study::EN,
     conditions: conditions::EN,
     search: search::EN,
+    quotes: quotes::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     scripts: scripts::EN,

@@ -4,10 +4,11 @@
 mod coding;
 mod finding;
 mod history;
+mod quotes;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [finding::routes(), coding::routes(), history::routes(), session::routes()].concat()
+    [finding::routes(), quotes::routes(), coding::routes(), history::routes(), session::routes()].concat()
 }

@@ -36,6 +36,8 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/roving.js",
     "workbench/find.css",
     "workbench/search.js",
+    "workbench/quotes.css",
+    "workbench/quotes.js",
     "workbench/passages.js",
     "workbench/place.js",
     "workbench/renew.js",

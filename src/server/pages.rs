@@ -2,6 +2,7 @@
 
 mod codes;
 mod keys;
+mod quotes;
 mod search;
 mod study;
 mod transcript;
@@ -11,5 +12,6 @@ pub(super) use search::Wanted;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [search::routes(), study::routes(), transcript::routes(), codes::routes(), keys::routes()].concat()
+    [search::routes(), quotes::routes(), study::routes(), transcript::routes(), codes::routes(), keys::routes()]
+        .concat()
 }

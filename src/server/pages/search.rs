@@ -127,7 +127,7 @@ async fn search(visit: Visit, Asked(asked): Asked<Query>) -> Result<Page, Fault>
         all_scope: (w.all_scope)(hits.total),
         found: (w.found)(hits.total, view::transcripts(&hits)),
         shown: if hits.hits.len() < hits.total { (w.shown)(hits.total, hits.hits.len()) } else { String::new() },
-        groups: groups(study, visit.tables(), w, &hits, &here),
+        groups: groups(&visit, &hits, &here),
         more: if hits.hits.len() < hits.total && limit < MOST {
             asked.address("/search", &[("shown", &next)])
         } else {

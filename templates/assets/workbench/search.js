@@ -3,6 +3,7 @@ import { onAction } from './keys.js';
 import { onChange } from './live.js';
 import { elements } from './markup.js';
 import { applyConditions, current, growList, openContext, placeOf, walk } from './passages.js';
+import { openCodeBox } from './picker.js';
 import { keepPlace, restorePlace } from './place.js';
 import { remember, renew } from './renew.js';
 import { outcome } from './send.js';
@@ -42,7 +43,15 @@ if (form) {
     box.checked = !box.checked;
     whisper(sentence('chosen', count()));
   });
-  onAction('code-hits', () => document.getElementById('code-name').focus());
+  onAction('code-hits', () => openCodeBox({
+    rect: form.querySelector('#code-name').getBoundingClientRect(),
+    allowNew: true,
+    onChoose: (name, isNew) => {
+      form.querySelector('#code-name').value = name;
+      form.querySelector('#new').checked = isNew;
+      form.requestSubmit();
+    },
+  }));
   onAction('hit-context', () => {
     const box = current()?.querySelector('details.context');
     if (box) box.open = !box.open;

@@ -3,11 +3,12 @@
 use crate::analysis::Study;
 use crate::language::SearchWords;
 use crate::project::{Hit, Hits};
+use crate::report::Tints;
 use crate::report::quotes::case_reference;
-use crate::report::{TableWords, Tints};
 use crate::server::address;
 use crate::server::query::asking;
 use crate::server::shown::{Chip, Piece, chips, pieces, who};
+use crate::server::visit::{Apart, Visit};
 use std::collections::BTreeSet;
 
 /// Hits of one transcript that follow each other.
@@ -46,12 +47,12 @@ pub(super) fn transcripts(hits: &Hits) -> usize {
     hits.hits.iter().map(|hit| hit.text).collect::<BTreeSet<_>>().len()
 }
 
-pub(super) fn groups(study: &Study, t: &TableWords, w: &SearchWords, hits: &Hits, here: &str) -> Vec<GroupView> {
+pub(super) fn groups(visit: &Visit, hits: &Hits, here: &str) -> Vec<GroupView> {
     let mut groups: Vec<GroupView> = Vec::new();
-    let tints = Tints::new(study);
+    let (study, tints, apart) = (&*visit.study, Tints::new(&visit.study), visit.apart());
     for (number, hit) in hits.hits.iter().enumerate() {
         let name = &study.texts[hit.text].row.name;
-        let view = hit_view(study, &tints, t, w, hit, number, here);
+        let view = hit_view(visit, &tints, &apart, hit, number, here);
         match groups.last_mut().filter(|group| group.transcript == *name) {
             Some(group) => group.hits.push(view),
             None => {
@@ -62,15 +63,8 @@ pub(super) fn groups(study: &Study, t: &TableWords, w: &SearchWords, hits: &Hits
     groups
 }
 
-fn hit_view(
-    study: &Study,
-    tints: &Tints,
-    t: &TableWords,
-    w: &SearchWords,
-    hit: &Hit,
-    number: usize,
-    here: &str,
-) -> HitView {
+fn hit_view(visit: &Visit, tints: &Tints, apart: &Apart, hit: &Hit, number: usize, here: &str) -> HitView {
+    let (study, t, w) = (&*visit.study, visit.tables(), &visit.words().search);
     let name = &study.texts[hit.text].row.name;
     let speaks = who(study, hit.text, hit.unit);
     let parts = [
@@ -94,7 +88,11 @@ fn hit_view(
         pick: (w.pick)(&format!("{name}, {line}")),
         who: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
         words: pieces(&hit.words, &hit.marks),
-        codes: chips(study, tints, places.flat_map(|place| study.codings_on(place))),
+        codes: chips(
+            study,
+            tints,
+            places.flat_map(|place| study.codings_on(place).iter().filter(|coding| apart.sees(place, coding))),
+        ),
         around: asking("/search/around", &[("transcript", name), ("unit", &hit.unit.to_string())]),
         id,
         line,
