@@ -34,8 +34,8 @@ pub use synonyms::SynonymMessages;
 pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
-    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, FrameWords, KeyWords, MemoWords, SplitWords,
-    StudyWords, TranscriptWords, WorkbenchWords, workbench_words,
+    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, FrameWords, KeyWords,
+    MemoWords, QuotesWords, SearchWords, SplitWords, StudyWords, TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;

@@ -4,11 +4,12 @@
 //!
 //! - `workspace` an open project with its picture; who acts and when
 //! - in: `importing`, `participants`, `people`, `codebook`, `codes`, `arranging` many in a taxonomy, `dealing` one out over
-//!   several, `revising`, `coding`, `resizing`, `finding_places`, `comments`, `correcting`, `quotes`, `memos`,
+//!   several, `revising`, `coding`, `recoding`, `resizing`, `finding_places`, `comments`, `correcting`, `quotes`, `memos`,
 //!   `applying_hits`, `synonyms`, `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
+//! - `conditions` what fragments and turns are meant, by name
 //! - `serving` what the workbench needs beside the verbs
 //! - `input` what files bring in, `refusal` why a verb did nothing
 
@@ -21,6 +22,7 @@ mod codes;
 mod coding;
 mod comments;
 mod concordance;
+mod conditions;
 mod correcting;
 mod dealing;
 mod exporting;
@@ -33,6 +35,7 @@ mod participants;
 mod people;
 mod quotes;
 mod reading;
+mod recoding;
 mod refusal;
 mod resizing;
 mod revising;
@@ -51,6 +54,7 @@ pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode};
 pub use coding::{Applied, CodingsReport, Removed, UnknownCode};
 pub use comments::NewComment;
 pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder};
+pub use conditions::{Conditions, compiled, divided_by, scope_of};
 pub use correcting::{Correction, MovedFragment};
 pub use dealing::{Dealt, Pile, Split};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
@@ -60,12 +64,13 @@ pub use memos::{About, MemoEdit, NewMemo};
 pub use participants::ParticipantsReport;
 pub use people::{Cell, CellEdit, CellsReport, RowKey, Sheet};
 pub use quotes::{QuoteEdit, QuoteRequest};
+pub use recoding::{Recoded, TheCoding};
 pub use refusal::{Missing, Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 pub use resizing::Resized;
 pub use revising::Revision;
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
-pub use surroundings::{Neighbour, Surroundings};
+pub use surroundings::{Neighbour, PlaceSurroundings, Surroundings};
 pub use synonyms::{Extent, SynonymsAdded, SynonymsRemoved};
 pub use word_counting::{ComparedWord, ComparedWords, CountedWords, Division, Listed, WordsRequest};
 pub use workspace::{Done, Workspace};

@@ -3,10 +3,9 @@
 use super::failure::Failure;
 use super::report;
 use super::session::{Session, now, shown};
-use super::taxonomy::scope;
 use crate::example;
 use crate::model::Language;
-use crate::project::Workspace;
+use crate::project::{Workspace, scope_of};
 use crate::report::site::SiteOptions;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -70,7 +69,7 @@ fn write_report(session: &Session, workspace: &mut Workspace, folder: &Path) -> 
     let study = workspace.study()?;
     let mut scopes = Vec::new();
     for at in study.taxonomies.positions() {
-        scopes.push(scope(&study, at)?);
+        scopes.push(scope_of(&study, at)?);
     }
     let date = (session.messages.date)(workspace.now(), &session.zone);
     let options = SiteOptions { scopes, date, ..SiteOptions::default() };

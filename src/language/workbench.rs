@@ -21,6 +21,13 @@ pub use frame::FrameWords;
 pub use keys::KeyWords;
 pub use memos::MemoWords;
 pub use split::SplitWords;
+mod conditions;
+mod quotes;
+mod search;
+
+pub use conditions::ConditionWords;
+pub use quotes::QuotesWords;
+pub use search::SearchWords;
 pub use study::StudyWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
 
@@ -37,6 +44,9 @@ pub struct WorkbenchWords {
     pub split: SplitWords,
     pub board: BoardWords,
     pub compare: CompareWords,
+    pub conditions: ConditionWords,
+    pub search: SearchWords,
+    pub quotes: QuotesWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     pub comments: CommentWords,
@@ -53,6 +63,9 @@ static NL: WorkbenchWords = WorkbenchWords {
     split: split::NL,
     board: board::NL,
     compare: compare::NL,
+    conditions: conditions::NL,
+    search: search::NL,
+    quotes: quotes::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     comments: comments::NL,
@@ -68,6 +81,9 @@ static EN: WorkbenchWords = WorkbenchWords {
     split: split::EN,
     board: board::EN,
     compare: compare::EN,
+    conditions: conditions::EN,
+    search: search::EN,
+    quotes: quotes::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     comments: comments::EN,

@@ -4,8 +4,10 @@
 mod codes;
 mod coding;
 mod comments;
+mod finding;
 mod history;
 mod memos;
+mod quotes;
 mod session;
 
 use super::routes::Route;
@@ -15,8 +17,10 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(codes::routes());
     all.extend(coding::routes());
     all.extend(comments::routes());
+    all.extend(finding::routes());
     all.extend(history::routes());
     all.extend(memos::routes());
+    all.extend(quotes::routes());
     all.extend(session::routes());
     all
 }

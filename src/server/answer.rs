@@ -78,6 +78,12 @@ impl Answer {
     }
 }
 
+/// Advice to type a command is of no use in a browser.
+pub(super) fn without_commands(mut message: Message) -> Message {
+    message.hints.retain(|hint| !hint.contains('`'));
+    message
+}
+
 /// An address on this server, or the first page.
 fn own_address(typed: &str) -> String {
     let own = typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n', '\t']);
@@ -254,12 +260,6 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             (fault.status, Html(plain_page(words, tongue, &message, styled))).into_response()
         }
     }
-}
-
-/// A message as the workbench says it: commands are for the command line.
-fn without_commands(mut message: Message) -> Message {
-    message.hints.retain(|hint| !hint.contains("`codeboom"));
-    message
 }
 
 fn plain(said: &str) -> Message {

@@ -13,6 +13,10 @@ mod transcript;
 
 pub(super) use comments::kind_word as comment_kind_word;
 pub(super) use memos::memo_kind;
+mod quotes;
+mod search;
+
+pub(super) use search::Wanted;
 
 use super::routes::Route;
 
@@ -25,6 +29,8 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(compare::routes());
     all.extend(keys::routes());
     all.extend(memos::routes());
+    all.extend(quotes::routes());
+    all.extend(search::routes());
     all.extend(study::routes());
     all.extend(transcript::routes());
     all
