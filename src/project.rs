@@ -8,12 +8,13 @@
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
-//! - `serving` what the workbench needs beside the verbs
+//! - `serving` and `bookmarks` what the workbench needs beside the verbs
 //! - `input` what files bring in, `refusal` why a verb did nothing
 
 pub mod input;
 
 mod applying_hits;
+mod bookmarks;
 mod codebook;
 mod codes;
 mod coding;
@@ -34,10 +35,12 @@ mod serving;
 mod settings;
 mod surroundings;
 mod synonyms;
+mod trail;
 mod word_counting;
 mod workspace;
 
 pub use applying_hits::{CodedHits, HitsToCode, PlaceToCode, Standing};
+pub use bookmarks::Reading;
 pub use codebook::CodebookReport;
 pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode, Split};
 pub use coding::{Applied, CodingsReport, Removed, UnknownCode};
@@ -54,5 +57,6 @@ pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
 pub use surroundings::{Neighbour, Surroundings};
 pub use synonyms::{Extent, SynonymsAdded, SynonymsRemoved};
+pub use trail::{Step, Touched, Trail, TrailRequest};
 pub use word_counting::{ComparedWord, ComparedWords, CountedWords, Division, Listed, WordsRequest};
 pub use workspace::{Done, Workspace};
