@@ -4,10 +4,12 @@
 mod frame;
 mod keys;
 mod scripts;
+mod start;
 mod study;
 
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use start::StartWords;
 pub use study::StudyWords;
 
 use crate::model::Language;
@@ -19,13 +21,14 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub start: StartWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, start: start::NL, scripts: scripts::NL };
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, start: start::EN, scripts: scripts::EN };
 
 /// The words of the workbench in a language.
 #[must_use]

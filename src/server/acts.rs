@@ -2,10 +2,11 @@
 //! which hands in its addresses here.
 
 mod history;
+mod project;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [history::routes(), session::routes()].concat()
+    [history::routes(), session::routes(), project::routes()].concat()
 }

@@ -105,6 +105,7 @@ enum Why {
     Said(Message),
     NoSession,
     NoProject,
+    OtherProject,
     Foreign,
     NotAForm,
     BadFields,
@@ -128,6 +129,11 @@ impl Fault {
     /// No project is open.
     pub(super) fn no_project() -> Self {
         Self { status: StatusCode::CONFLICT, why: Why::NoProject }
+    }
+
+    /// The page shows a project that is not open any more.
+    pub(super) fn other_project() -> Self {
+        Self { status: StatusCode::CONFLICT, why: Why::OtherProject }
     }
 
     /// Another page tried to write.
@@ -224,6 +230,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
                 Why::Said(message) => message.clone(),
                 Why::NoSession => plain(words.no_session),
                 Why::NoProject => plain(words.no_project),
+                Why::OtherProject => plain(words.other_open),
                 Why::Foreign => plain(words.foreign),
                 Why::NotAForm | Why::BadFields => plain(words.bad_fields),
                 Why::TooMuch => plain(words.too_much),

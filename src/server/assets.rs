@@ -34,6 +34,8 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/keys.js",
     "workbench/live.js",
     "workbench/roving.js",
+    "workbench/start.css",
+    "workbench/start.js",
 ];
 
 pub(super) fn route() -> Route {

@@ -113,6 +113,8 @@ pub(super) struct Frame {
     pub(super) assets: String,
     /// Number of the history entry that the page reflects.
     pub(super) number: i64,
+    /// Number of the project that the page shows.
+    pub(super) project: u64,
     /// The keys, as JSON for the script.
     pub(super) keys: String,
     /// What scripts say, as JSON.
@@ -163,6 +165,7 @@ impl Frame {
             coder: caller.session.coder(),
             assets: super::assets::address(caller.workbench.settings.assets.is_some()),
             number: -1,
+            project: caller.workbench.project_number(),
             keys: keys::as_json(&memory.keys),
             says: says(words),
             flash: caller.session.take_flash(),

@@ -29,15 +29,17 @@ pub(super) fn route() -> Route {
 #[derive(Debug, Deserialize)]
 struct Since {
     since: Option<i64>,
+    /// The project that the page shows.
+    project: Option<u64>,
 }
 
 async fn listen(
     visit: Visit,
     headers: HeaderMap,
-    Asked(since): Asked<Since>,
+    Asked(asked): Asked<Since>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Fault> {
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.parse().ok());
-    let since = last.or(since.since).unwrap_or(visit.study.number());
+    let since = last.or(asked.since).unwrap_or(visit.study.number());
     let messages = visit.messages();
     // Listening begins before the missed ones are read, so that none falls between.
     let coming = BroadcastStream::new(visit.desk.listen());
@@ -53,9 +55,18 @@ async fn listen(
         Err(_) => Some(Event::default().event("behind").data("{}")),
     });
     let stopped = stopping(visit.workbench.stopped());
-    let all = tokio_stream::iter(missed).chain(coming).map(Some).merge(stopped).take_while(Option::is_some);
+    let shown = asked.project.unwrap_or_else(|| visit.workbench.project_number());
+    let switched = switching(visit.workbench.opened(), shown);
+    let all = tokio_stream::iter(missed).chain(coming).map(Some).merge(switched).merge(stopped);
+    let all = all.take_while(Option::is_some);
     let events = all.filter_map(|event| event.map(Ok));
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
+}
+
+/// Says so when another project is open than the page shows.
+fn switching(opened: watch::Receiver<u64>, shown: u64) -> impl Stream<Item = Option<Event>> {
+    let other = move |number| (number != shown).then(|| Some(Event::default().event("switched").data("{}")));
+    WatchStream::new(opened).filter_map(other)
 }
 
 /// Gives `None` once the server stops.

@@ -1,10 +1,11 @@
 //! The screens: one file each, which hands in its addresses here.
 
 mod keys;
+mod start;
 mod study;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), keys::routes()].concat()
+    [study::routes(), keys::routes(), start::routes()].concat()
 }

@@ -89,6 +89,11 @@ impl FromRequestParts<Arc<Workbench>> for Visit {
     async fn from_request_parts(parts: &mut Parts, workbench: &Arc<Workbench>) -> Result<Self, Fault> {
         let caller = Caller::from_request_parts(parts, workbench).await?;
         let desk = workbench.desk().ok_or_else(Fault::no_project)?;
+        // A page of the project that was open before must not write in this one.
+        let shown = parts.headers.get("x-project").and_then(|number| number.to_str().ok());
+        if shown.is_some_and(|shown| shown != workbench.project_number().to_string()) {
+            return Err(Fault::other_project());
+        }
         let study = desk.study();
         Ok(Self { caller, desk, study })
     }

@@ -5,6 +5,8 @@ pub(super) const NL: &[(&str, &str)] = &[
     ("undo", "Maak ongedaan"),
     ("changed-by", "{0}: {1}"),
     ("close", "Sluit"),
+    ("switched", "Er is een ander project geopend. Deze pagina hoort nog bij het vorige."),
+    ("reload", "Naar het open project"),
 ];
 
 pub(super) const EN: &[(&str, &str)] = &[
@@ -12,4 +14,6 @@ pub(super) const EN: &[(&str, &str)] = &[
     ("undo", "Undo"),
     ("changed-by", "{0}: {1}"),
     ("close", "Close"),
+    ("switched", "Another project has been opened. This page still belongs to the one before."),
+    ("reload", "To the open project"),
 ];

@@ -21,7 +21,7 @@ export let latest = Number(document.body.dataset.number ?? -1);
 
 export function followChanges() {
   if (latest < 0) return;
-  const source = new EventSource(`/live?since=${latest}`);
+  const source = new EventSource(`/live?since=${latest}&project=${document.body.dataset.project ?? 0}`);
   source.addEventListener('change', (event) => {
     /** @type {Change} */
     const change = JSON.parse(event.data);
@@ -30,5 +30,9 @@ export function followChanges() {
     for (const hear of listeners) hear(change);
   });
   source.addEventListener('behind', () => { for (const hear of listeners) hear(null); });
+  source.addEventListener('switched', () => {
+    source.close();
+    say(sentence('switched'), { refused: true, button: { name: sentence('reload'), act: () => { location.href = '/'; } } });
+  });
   addEventListener('pagehide', () => source.close());
 }

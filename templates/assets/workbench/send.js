@@ -5,6 +5,11 @@ import { say, sentence } from './say.js';
 /** The name of this tab, by which it knows its own acts when the server tells of them. */
 export const tab = crypto.randomUUID();
 
+/** What goes with everything that is sent: who asks, and which project the page shows. */
+export function heads() {
+  return { Accept: 'application/json', 'X-Tab': tab, 'X-Project': document.body.dataset.project ?? '' };
+}
+
 /**
  * @typedef {{message: string, details: string[], hints: string[], entry: number|null, data: any}} Outcome
  */
@@ -24,7 +29,7 @@ export async function send(address, fields, how = {}) {
   }
   let answer;
   try {
-    answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json', 'X-Tab': tab } });
+    answer = await fetch(address, { method: 'POST', body, headers: heads() });
   } catch {
     say(sentence('offline'), { refused: true });
     return null;
