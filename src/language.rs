@@ -29,11 +29,17 @@ pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use times::Zone;
-pub use workbench::{FrameWords, KeyWords, StartWords, StudyWords, WorkbenchWords, workbench_words};
+pub use workbench::{FrameWords, ImportWords, KeyWords, StartWords, StudyWords, WorkbenchWords, workbench_words};
 
 use crate::model::Language;
 use crate::report::site::SiteWords;
 use crate::report::{ConcordanceWords, CountingWords, TableWords};
+
+/// A clause as a sentence of its own: with a capital and a full stop.
+#[must_use]
+pub fn as_sentence(clause: &str) -> String {
+    phrases::sentence(clause)
+}
 
 /// Everything the program says in a language.
 #[must_use]

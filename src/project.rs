@@ -48,7 +48,7 @@ pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder};
 pub use correcting::{Correction, MovedFragment};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
 pub use finding_alike::{AlikeHit, AlikeHits, AlikeRequest, Like};
-pub use importing::{ImportReport, ImportedText, Prepared, Trial, prepare};
+pub use importing::{Arrival, ImportReport, ImportedText, Prepared, Trial, arrival, prepare};
 pub use memos::{About, NewMemo};
 pub use participants::ParticipantsReport;
 pub use quotes::{QuoteEdit, QuoteRequest};

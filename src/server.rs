@@ -26,6 +26,8 @@ mod memory;
 mod pages;
 mod routes;
 mod sessions;
+mod staging;
+mod upload;
 mod visit;
 mod workbench;
 

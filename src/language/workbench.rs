@@ -2,12 +2,14 @@
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
 mod frame;
+mod import;
 mod keys;
 mod scripts;
 mod start;
 mod study;
 
 pub use frame::FrameWords;
+pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use start::StartWords;
 pub use study::StudyWords;
@@ -22,13 +24,19 @@ pub struct WorkbenchWords {
     pub keys: KeyWords,
     pub study: StudyWords,
     pub start: StartWords,
+    pub import: ImportWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, start: start::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, start: start::NL, import: import::NL, scripts: scripts::NL };
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, start: start::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, start: start::EN, import: import::EN, scripts: scripts::EN };
+
+/// A number with its noun.
+fn quantity(number: usize, one: &str, many: &str) -> String {
+    super::phrases::counted(number, one, many)
+}
 
 /// The words of the workbench in a language.
 #[must_use]

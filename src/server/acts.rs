@@ -2,11 +2,12 @@
 //! which hands in its addresses here.
 
 mod history;
+mod import;
 mod project;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [history::routes(), session::routes(), project::routes()].concat()
+    [history::routes(), session::routes(), project::routes(), import::routes()].concat()
 }

@@ -36,6 +36,8 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/roving.js",
     "workbench/start.css",
     "workbench/start.js",
+    "workbench/import.css",
+    "workbench/import.js",
 ];
 
 pub(super) fn route() -> Route {

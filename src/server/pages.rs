@@ -1,5 +1,6 @@
 //! The screens: one file each, which hands in its addresses here.
 
+mod import;
 mod keys;
 mod start;
 mod study;
@@ -7,5 +8,5 @@ mod study;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), keys::routes(), start::routes()].concat()
+    [study::routes(), keys::routes(), start::routes(), import::routes()].concat()
 }

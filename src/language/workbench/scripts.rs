@@ -7,6 +7,10 @@ pub(super) const NL: &[(&str, &str)] = &[
     ("close", "Sluit"),
     ("switched", "Er is een ander project geopend. Deze pagina hoort nog bij het vorige."),
     ("reload", "Naar het open project"),
+    ("sending", "Bestand {0} van {1}: {2}"),
+    ("received", "Gelezen: {0}"),
+    ("too-large", "‘{0}’ is groter dan 64 MB en is niet verstuurd."),
+    ("reading-in", "Bezig met inlezen"),
 ];
 
 pub(super) const EN: &[(&str, &str)] = &[
@@ -16,4 +20,8 @@ pub(super) const EN: &[(&str, &str)] = &[
     ("close", "Close"),
     ("switched", "Another project has been opened. This page still belongs to the one before."),
     ("reload", "To the open project"),
+    ("sending", "File {0} of {1}: {2}"),
+    ("received", "Read: {0}"),
+    ("too-large", "‘{0}’ is larger than 64 MB and was not sent."),
+    ("reading-in", "Importing"),
 ];
