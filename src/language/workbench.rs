@@ -1,6 +1,7 @@
 //! The words of the workbench: a struct per screen, with its Dutch and its English value beside each other in one file, so
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
+mod correct;
 mod frame;
 mod import;
 mod keys;
@@ -8,6 +9,7 @@ mod scripts;
 mod start;
 mod study;
 
+pub use correct::CorrectWords;
 pub use frame::FrameWords;
 pub use import::ImportWords;
 pub use keys::KeyWords;
@@ -25,13 +27,14 @@ pub struct WorkbenchWords {
     pub study: StudyWords,
     pub start: StartWords,
     pub import: ImportWords,
+    pub correct: CorrectWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, start: start::NL, import: import::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, start: start::NL, import: import::NL, correct: correct::NL, scripts: scripts::NL };
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, start: start::EN, import: import::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, start: start::EN, import: import::EN, correct: correct::EN, scripts: scripts::EN };
 
 /// A number with its noun.
 fn quantity(number: usize, one: &str, many: &str) -> String {

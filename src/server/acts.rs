@@ -1,6 +1,7 @@
 //! What changes the study: each address reads a form, calls one verb and says what it did. One file per sort of change,
 //! which hands in its addresses here.
 
+mod correct;
 mod history;
 mod import;
 mod project;
@@ -9,5 +10,5 @@ mod session;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [history::routes(), session::routes(), project::routes(), import::routes()].concat()
+    [history::routes(), session::routes(), project::routes(), import::routes(), correct::routes()].concat()
 }

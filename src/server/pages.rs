@@ -1,5 +1,6 @@
 //! The screens: one file each, which hands in its addresses here.
 
+mod correct;
 mod import;
 mod keys;
 mod start;
@@ -8,5 +9,5 @@ mod study;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), keys::routes(), start::routes(), import::routes()].concat()
+    [study::routes(), keys::routes(), start::routes(), import::routes(), correct::routes()].concat()
 }

@@ -111,12 +111,14 @@ pub(super) const NL: ImportWords = ImportWords {
     words: "Woorden",
     remarks: "Let op",
     leave_out: "Laat weg",
-    leave_out_named: |file| format!("Laat {file} weg"),
+    leave_out_named: |file| format!("Laat weg: {file}"),
     leave_all: "Laat alles weg",
     left_out: |file| format!("‘{file}’ doet niet mee."),
     all_left_out: "Er wacht niets meer.",
     reason: "Waarom (mag leeg blijven)",
-    read_in: |files| format!("Lees {} in", quantity(files, "bestand", "bestanden")),
+    read_in: |files| {
+        if files == 0 { "Lees in".to_owned() } else { format!("Lees {} in", quantity(files, "bestand", "bestanden")) }
+    },
     some_refused: "Niet alles is ingelezen; bij elk bestand staat waarom.",
     too_large: |file| format!("‘{file}’ is te groot. Er is niets veranderd."),
     too_large_hint: "Hoogstens 64 MB per bestand en 256 MB bij elkaar. Lees eerst in wat er al wacht, of verdeel de tekst.",
@@ -179,12 +181,14 @@ pub(super) const EN: ImportWords = ImportWords {
     words: "Words",
     remarks: "Mind",
     leave_out: "Leave out",
-    leave_out_named: |file| format!("Leave out {file}"),
+    leave_out_named: |file| format!("Leave out: {file}"),
     leave_all: "Leave all out",
     left_out: |file| format!("‘{file}’ is left out."),
     all_left_out: "Nothing waits any more.",
     reason: "Why (may stay empty)",
-    read_in: |files| format!("Import {}", quantity(files, "file", "files")),
+    read_in: |files| {
+        if files == 0 { "Import".to_owned() } else { format!("Import {}", quantity(files, "file", "files")) }
+    },
     some_refused: "Not everything was imported; the reason stands with each file.",
     too_large: |file| format!("‘{file}’ is too large. Nothing has changed."),
     too_large_hint: "At most 64 MB a file and 256 MB together. Import what waits already, or divide the text.",

@@ -33,6 +33,7 @@ struct ImportPage {
     frame: Frame,
     w: &'static ImportWords,
     files: Vec<FileView>,
+    ready: usize,
 }
 
 #[derive(Template)]
@@ -40,7 +41,8 @@ struct ImportPage {
 struct Files {
     w: &'static ImportWords,
     files: Vec<FileView>,
-    here: String,
+    /// How many can be read in.
+    ready: usize,
 }
 
 #[derive(Template)]
@@ -83,12 +85,19 @@ struct Cut {
 async fn import(visit: Visit) -> Result<Page, Fault> {
     let files = views(&visit).await?;
     let w = &visit.words().import;
-    visit.page(&ImportPage { frame: visit.frame(Screen::Start, w.title), w, files })
+    let ready = ready(&files);
+    visit.page(&ImportPage { frame: visit.frame(Screen::Start, w.title), w, files, ready })
 }
 
 async fn files(visit: Visit) -> Result<Page, Fault> {
     let files = views(&visit).await?;
-    visit.page(&Files { w: &visit.words().import, files, here: "/import".to_owned() })
+    let ready = ready(&files);
+    visit.page(&Files { w: &visit.words().import, files, ready })
+}
+
+/// Files that nothing is wrong with.
+fn ready(files: &[FileView]) -> usize {
+    files.iter().filter(|file| file.trouble.is_empty()).count()
 }
 
 async fn one_file(visit: Visit, Path(id): Path<u32>) -> Result<Page, Fault> {
@@ -153,11 +162,13 @@ fn fill(visit: &Visit, view: &mut FileView, text: &StagedText) {
     let (w, messages) = (&visit.words().import, visit.messages());
     let prepared = &text.prepared;
     let structure = &prepared.structure;
-    view.is_text = true;
     w.text.clone_into(&mut view.sort);
     view.notices = prepared.notices.iter().map(|notice| crate::language::as_sentence(&(messages.notice)(notice))).collect();
     view.becomes = match arrival(&visit.study, prepared) {
-        Arrival::New(name) => (w.will_be)(&name),
+        Arrival::New(name) => {
+            view.is_text = true;
+            (w.will_be)(&name)
+        }
         Arrival::Same(name) => {
             view.trouble.push((w.same_as)(&name));
             String::new()

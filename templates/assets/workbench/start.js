@@ -1,4 +1,6 @@
 // The start screen: a file name is offered while the title is typed, and what was done leads on to its page.
+import { element } from './markup.js';
+import { send } from './send.js';
 
 const title = document.getElementById('new-title');
 const file = document.getElementById('new-file');
@@ -11,8 +13,16 @@ title?.addEventListener('input', () => {
   file.value = name ? `${name}.codeboom` : '';
 });
 
-document.addEventListener('done', (event) => {
-  const to = event.target.dataset.to;
-  if (to === '/start') location.reload();
-  else if (to) location.href = to;
-});
+// What was done leads on to its page; until the answer comes, something moves.
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!form.dataset.to) return;
+  event.preventDefault();
+  const moving = element('progress', '', { 'aria-label': event.submitter?.textContent ?? '' });
+  form.querySelector('button').after(moving);
+  const done = await send(form.getAttribute('action'), new FormData(form));
+  moving.remove();
+  if (!done) return;
+  if (form.dataset.to === '/start') location.reload();
+  else location.href = form.dataset.to;
+}, { capture: true });
