@@ -15,6 +15,7 @@ mod keyness;
 mod list;
 mod naming;
 mod overview;
+mod pairs;
 mod places;
 mod quotes;
 mod study;

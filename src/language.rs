@@ -29,7 +29,10 @@ pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use times::Zone;
-pub use workbench::{CorrectWords, FrameWords, ImportWords, KeyWords, StartWords, StudyWords, WorkbenchWords, workbench_words};
+pub use workbench::{
+    CodeBoxWords, CorrectWords, FrameWords, ImportWords, KeyWords, StartWords, StudyWords, TranscriptWords,
+    WorkbenchWords, workbench_words,
+};
 
 use crate::model::Language;
 use crate::report::site::SiteWords;

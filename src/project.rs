@@ -3,7 +3,7 @@
 //! knows a language, because the command line and the workbench share it.
 //!
 //! - `workspace` an open project with its picture; who acts and when
-//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `finding_places`, `correcting`, `quotes`, `memos`,
+//! - in: `importing`, `participants`, `codebook`, `codes`, `coding`, `resizing`, `finding_places`, `correcting`, `quotes`, `memos`,
 //!   `applying_hits`, `synonyms`, `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
@@ -30,6 +30,7 @@ mod participants;
 mod quotes;
 mod reading;
 mod refusal;
+mod resizing;
 mod searching;
 mod serving;
 mod settings;
@@ -53,6 +54,7 @@ pub use memos::{About, NewMemo};
 pub use participants::ParticipantsReport;
 pub use quotes::{QuoteEdit, QuoteRequest};
 pub use refusal::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
+pub use resizing::Resized;
 pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
 pub use surroundings::{Neighbour, Surroundings};

@@ -7,6 +7,7 @@
 //! - `lists` transcripts, cases, participants, codebook, the study at a glance
 //! - `quotes` coded fragments with attribution
 //! - `word_tables` counted and characteristic words, `concordance` words in their sentences, as text, table and page
+//! - `pieces` a transcript in rows to read, `tints` the colour and line of each code
 //! - `csv`, `markdown`, `plain` a table written; `json` the contract with scripts
 //! - `site` the report as HTML pages that work from disk, `codeboom` the picture of a taxonomy
 
@@ -16,12 +17,14 @@ pub mod csv;
 pub mod json;
 pub mod lists;
 pub mod markdown;
+mod pieces;
 pub mod plain;
 pub mod quotes;
 mod shown;
 pub mod site;
 pub mod table;
 pub mod taxonomy;
+mod tints;
 pub mod word_tables;
 mod words;
 
@@ -29,9 +32,11 @@ mod words;
 pub(crate) mod fixture;
 
 pub use concordance::{ConcordanceView, ConcordanceWords};
+pub use pieces::pieces;
 pub use plain::Screen;
 pub use quotes::{Audience, QuoteLine, QuoteLines};
 pub use table::{Cell, Column, ColumnKind, Line, LineKind, Table, Target};
 pub use taxonomy::{ColumnsLayout, TaxonomyView};
+pub use tints::Tints;
 pub use word_tables::{CountingWords, Shown, WordView};
 pub use words::{AttributionWords, Captions, Heads, LevelNouns, Noun, Nouns, Remarks, TableWords, heading};

@@ -7,7 +7,7 @@ use crate::interchange::FileFault;
 use crate::model::{Entry, Language, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
-    ParticipantsReport, Refusal, Removed, RowFault, Split, Trial,
+    ParticipantsReport, Refusal, Removed, Resized, RowFault, Split, Trial,
 };
 use crate::store::Health;
 use std::io;
@@ -79,6 +79,8 @@ pub struct Done {
     pub applied: fn(applied: &Applied) -> Message,
     /// A code was taken off a fragment.
     pub removed: fn(code: &str, transcript: &str, removed: &Removed) -> Message,
+    /// A coder's codings went to another stretch.
+    pub resized: fn(resized: &Resized) -> Message,
     /// A code was made.
     pub code_added: fn(code: &str) -> Message,
     /// A code got another name.

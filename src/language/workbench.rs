@@ -8,6 +8,7 @@ mod keys;
 mod scripts;
 mod start;
 mod study;
+mod transcript;
 
 pub use correct::CorrectWords;
 pub use frame::FrameWords;
@@ -15,6 +16,7 @@ pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use start::StartWords;
 pub use study::StudyWords;
+pub use transcript::{CodeBoxWords, TranscriptWords};
 
 use crate::model::Language;
 
@@ -28,13 +30,35 @@ pub struct WorkbenchWords {
     pub start: StartWords,
     pub import: ImportWords,
     pub correct: CorrectWords,
+    pub transcript: TranscriptWords,
+    pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
 
-static NL: WorkbenchWords = WorkbenchWords { frame: frame::NL, keys: keys::NL, study: study::NL, start: start::NL, import: import::NL, correct: correct::NL, scripts: scripts::NL };
+static NL: WorkbenchWords = WorkbenchWords {
+    frame: frame::NL,
+    keys: keys::NL,
+    study: study::NL,
+    start: start::NL,
+    import: import::NL,
+    correct: correct::NL,
+    transcript: transcript::NL,
+    code_box: transcript::BOX_NL,
+    scripts: scripts::NL,
+};
 
-static EN: WorkbenchWords = WorkbenchWords { frame: frame::EN, keys: keys::EN, study: study::EN, start: start::EN, import: import::EN, correct: correct::EN, scripts: scripts::EN };
+static EN: WorkbenchWords = WorkbenchWords {
+    frame: frame::EN,
+    keys: keys::EN,
+    study: study::EN,
+    start: start::EN,
+    import: import::EN,
+    correct: correct::EN,
+    transcript: transcript::EN,
+    code_box: transcript::BOX_EN,
+    scripts: scripts::EN,
+};
 
 /// A number with its noun.
 fn quantity(number: usize, one: &str, many: &str) -> String {

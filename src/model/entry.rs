@@ -64,6 +64,8 @@ pub enum Verb {
     CodingApply,
     /// A code was taken off a fragment.
     CodingRemove,
+    /// A coder's codings on a stretch went to another stretch.
+    CodingResize,
     /// Codings came in from a table.
     CodingsImport,
     /// A code was put on what a search found.

@@ -131,7 +131,7 @@ impl Workspace {
             if coded.added() > 0 {
                 let id = match code {
                     Some(code) => study.codes[code].id,
-                    None => new_code(writing, study, &actor, request.code)?,
+                    None => new_code(writing, study, &actor, request.code, None)?,
                 };
                 coded.write(writing, study, id, &actor)?;
                 writing.describe([coded.code.clone(), coded.added().to_string(), request.asked.trim().to_owned()]);
@@ -224,11 +224,11 @@ impl CodedHits {
 fn known_code(study: &Study, request: &HitsToCode<'_>) -> Result<Option<At<Code>>, Refusal> {
     match (study.find_code(request.code), request.unknown) {
         (Ok(code), _) => Ok(Some(code)),
-        (Err(unknown), UnknownCode::Make) if unknown.candidates.is_empty() => {
+        (Err(unknown), UnknownCode::Make | UnknownCode::MakeInVivo) if unknown.candidates.is_empty() => {
             super::codes::name(request.code)?;
             Ok(None)
         }
-        (Err(unknown), UnknownCode::Make | UnknownCode::Refuse) => Err(unknown.into()),
+        (Err(unknown), UnknownCode::Make | UnknownCode::MakeInVivo | UnknownCode::Refuse) => Err(unknown.into()),
     }
 }
 

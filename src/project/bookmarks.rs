@@ -49,7 +49,12 @@ impl Workspace {
     /// When the project cannot be read.
     pub fn readings(&self, study: &Study, coder: &str) -> Result<Vec<Reading>, Refusal> {
         let wanted = fold_name(coder);
-        Ok(self.all_readings(study)?.into_iter().filter(|(name, _)| fold_name(name) == wanted).map(|(_, at)| at).collect())
+        Ok(self
+            .all_readings(study)?
+            .into_iter()
+            .filter(|(name, _)| fold_name(name) == wanted)
+            .map(|(_, at)| at)
+            .collect())
     }
 
     /// How far everybody is: name of the coder and place, the latest first.

@@ -6,8 +6,8 @@ use super::input::{CodeInput, CodebookInput};
 use super::synonyms::add_group;
 use super::{Done, Refusal, RowFault, RowReason, Workspace};
 use crate::model::{
-    Code, CodeId, Footnote, FootnoteId, Level, MarkedName, Placement, PlacementId, Project, Taxonomy, TaxonomyId, Verb,
-    fold_name,
+    Code, CodeId, Footnote, FootnoteId, Level, MarkedName, Origin, Placement, PlacementId, Project, Taxonomy,
+    TaxonomyId, Verb, fold_name,
 };
 use crate::store::Writing;
 use crate::text::synonyms::check_groups;
@@ -384,11 +384,12 @@ pub(super) fn new_code(
     study: &crate::analysis::Study,
     actor: &str,
     typed: &str,
+    origin: Option<Origin>,
 ) -> Result<CodeId, Refusal> {
     let name = name(typed)?;
     super::codes::refuse_taken(study, &name, None)?;
     let author = ensure_coder(writing, actor)?;
-    let code = blank(name, Level::Open, Some(author), writing.time());
+    let code = Code { origin, ..blank(name, Level::Open, Some(author), writing.time()) };
     let id = code.id;
     writing.insert(code)?;
     Ok(id)

@@ -9,7 +9,7 @@ use super::{Done, Refusal, RowFault, RowReason, Workspace};
 use crate::analysis::{At, Study, Text};
 use crate::model::{
     Anchor, AnchorId, AnchorState, Code, CodeId, CoderId, Coding, CodingId, Finish, FinishId, Fragment, FragmentId,
-    PointSpan, Span, Verb, check_name, fold_name,
+    Origin, PointSpan, Span, Verb, check_name, fold_name,
 };
 use crate::store::Writing;
 use rayon::prelude::*;
@@ -57,6 +57,8 @@ pub enum UnknownCode {
     Refuse,
     /// Make it as an open code.
     Make,
+    /// Make it as an open code in the respondent's own words.
+    MakeInVivo,
 }
 
 impl Workspace {
@@ -81,10 +83,14 @@ impl Workspace {
             let words = span.of(&revision.text).to_owned();
             let (code, name, fresh) = match study.find_code(&request.code) {
                 Ok(code) => (study.codes[code].id, study.codes[code].name.clone(), false),
-                Err(_) if unknown == UnknownCode::Make => {
-                    (new_code(writing, study, &actor, &request.code)?, request.code.trim().to_owned(), true)
+                Err(missing) => {
+                    let origin = match unknown {
+                        UnknownCode::Refuse => return Err(missing.into()),
+                        UnknownCode::Make => None,
+                        UnknownCode::MakeInVivo => Some(Origin::InVivo),
+                    };
+                    (new_code(writing, study, &actor, &request.code, origin)?, request.code.trim().to_owned(), true)
                 }
-                Err(unknown) => return Err(unknown.into()),
             };
             let coder = ensure_coder(writing, if request.coder.is_empty() { &actor } else { &request.coder })?;
             let fragment = match writing.fragment_at(text.row.revision, span)? {
@@ -214,7 +220,11 @@ impl Workspace {
 }
 
 /// A chosen quote lives on a coding below its code; it goes with the last one.
-fn drop_quotes_without_ground(writing: &mut Writing<'_>, study: &Study, fragment: FragmentId) -> Result<(), Refusal> {
+pub(super) fn drop_quotes_without_ground(
+    writing: &mut Writing<'_>,
+    study: &Study,
+    fragment: FragmentId,
+) -> Result<(), Refusal> {
     let codes: FxHashSet<CodeId> = writing.codings_on(fragment)?.into_iter().map(|row| row.code).collect();
     for quote in writing.quotes_of(fragment)? {
         let below = study.code_at(quote.code).map(|at| study.with_everything_below(at)).unwrap_or_default();

@@ -133,6 +133,12 @@ pub enum Refusal {
         /// The transcript.
         transcript: String,
     },
+    /// The coder has no coding on the stretch whose edge should move.
+    #[error("no codings to resize")]
+    NothingToResize {
+        /// The transcript.
+        transcript: String,
+    },
     /// The fragment is not coded below the code under which it should be shown.
     #[error("fragment not coded below")]
     NotBelow {

@@ -1,6 +1,7 @@
 //! What changes the study: each address reads a form, calls one verb and says what it did. One file per sort of change,
 //! which hands in its addresses here.
 
+mod coding;
 mod correct;
 mod history;
 mod import;
@@ -10,5 +11,6 @@ mod session;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [history::routes(), session::routes(), project::routes(), import::routes(), correct::routes()].concat()
+    [coding::routes(), history::routes(), session::routes(), project::routes(), import::routes(), correct::routes()]
+        .concat()
 }

@@ -69,7 +69,7 @@ pub(super) struct Answer {
 impl Answer {
     /// Says what was done. `back` is the page that a form without script returns to.
     pub(super) fn new(message: Message, entry: Option<i64>, back: &str) -> Self {
-        Self { message, entry, back: own_address(back), data: Value::Null }
+        Self { message: without_commands(message), entry, back: own_address(back), data: Value::Null }
     }
 
     /// With something more for the script.
@@ -166,10 +166,10 @@ impl Fault {
     pub(super) fn message(&self, tongue: Language, file: &str) -> Message {
         let words = &workbench_words(tongue).frame;
         match &self.why {
-            Why::Refused(refusal) => match refusal.as_ref() {
+            Why::Refused(refusal) => without_commands(match refusal.as_ref() {
                 Refusal::Rows(rows) if !file.is_empty() => (messages(tongue).rows)(file, rows),
                 other => (messages(tongue).refusal)(other),
-            },
+            }),
             Why::Said(message) => message.clone(),
             Why::NoSession => plain(words.no_session),
             Why::NoProject => plain(words.no_project),
@@ -263,6 +263,12 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             (fault.status, Html(plain_page(words, tongue, &message, styled))).into_response()
         }
     }
+}
+
+/// A message as the workbench says it: commands are for the command line.
+pub(super) fn without_commands(mut message: Message) -> Message {
+    message.hints.retain(|hint| !hint.contains("`codeboom"));
+    message
 }
 
 fn plain(said: &str) -> Message {

@@ -38,6 +38,15 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/start.js",
     "workbench/import.css",
     "workbench/import.js",
+    "workbench/transcript.css",
+    "workbench/codebox.css",
+    "workbench/transcript.js",
+    "workbench/picker.js",
+    "workbench/transcript/positions.js",
+    "workbench/transcript/choosing.js",
+    "workbench/transcript/codings.js",
+    "workbench/transcript/edges.js",
+    "workbench/transcript/side.js",
 ];
 
 pub(super) fn route() -> Route {

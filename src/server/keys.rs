@@ -21,6 +21,7 @@ const fn action(name: &'static str, key: &'static str, screen: &'static str) -> 
 /// Every action, in the order in which the list of keys shows them.
 pub(super) const ACTIONS: &[Action] = &[
     action("help", "?", ""),
+    action("back", "Backspace", ""),
     action("undo", "u", ""),
     action("redo", "Shift+U", ""),
     action("find", "/", ""),

@@ -1,13 +1,24 @@
 //! The screens: one file each, which hands in its addresses here.
 
+mod codes;
 mod correct;
 mod import;
 mod keys;
 mod start;
 mod study;
+mod transcript;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), keys::routes(), start::routes(), import::routes(), correct::routes()].concat()
+    [
+        study::routes(),
+        transcript::routes(),
+        codes::routes(),
+        keys::routes(),
+        start::routes(),
+        import::routes(),
+        correct::routes(),
+    ]
+    .concat()
 }

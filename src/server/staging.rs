@@ -2,9 +2,7 @@
 //! first. They live in memory only, with the browser that sent them, and go when another project is opened.
 
 use crate::import::Unreadable;
-use crate::interchange::{
-    FileFault, TableKind, codebook_csv, codebook_toml, codings_csv, participants_csv, recognise,
-};
+use crate::interchange::{FileFault, TableKind, codebook_csv, codebook_toml, codings_csv, participants_csv, recognise};
 use crate::language::Message;
 use crate::model::Structure;
 use crate::project::input::{CodebookInput, CodingInput, ParticipantsInput};

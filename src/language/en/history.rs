@@ -47,6 +47,7 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodeRedefine => format!("description of code {} changed", name(first)),
         Verb::CodingApply => format!("fragment of {} coded with {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} taken off a fragment of {}", name(first), name(second)),
+        Verb::CodingResize => format!("edge of a fragment in {} moved, with {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} imported", codings(first)),
         Verb::HitsCode => {
             format!("{} put on {}, found with {}", name(first), of(second, "place", "places"), name(third))

@@ -67,6 +67,9 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             name(code)
         ))
         .hint(format!("`codeboom quotes --code {}` shows what there is to divide.", argument(code))),
+        Refusal::NothingToResize { transcript } => {
+            Message::new(&format!("this coder has no coding at that place in {}; nothing was moved", name(transcript)))
+        }
         Refusal::NoCoding { code, transcript } => Message::new(&format!(
             "this coder has no coding with {} at this place in transcript {}",
             name(code),

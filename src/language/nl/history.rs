@@ -49,6 +49,7 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodeRedefine => format!("omschrijving van code {} gewijzigd", name(first)),
         Verb::CodingApply => format!("fragment in {} gecodeerd met {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} van een fragment in {} gehaald", name(first), name(second)),
+        Verb::CodingResize => format!("rand van een fragment in {} verschoven, met {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} ingelezen", codings(first)),
         Verb::HitsCode => {
             format!("{} op {} gezet, gevonden met {}", name(first), of(second, "plaats", "plaatsen"), name(third))

@@ -67,6 +67,10 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             name(code)
         ))
         .hint(format!("`codeboom quotes --code {}` toont wat er te verdelen is.", argument(code))),
+        Refusal::NothingToResize { transcript } => Message::new(&format!(
+            "op deze plek in {} staat geen codering van deze codeur; er is niets verschoven",
+            name(transcript)
+        )),
         Refusal::NoCoding { code, transcript } => Message::new(&format!(
             "op deze plaats in transcript {} heeft deze codeur geen codering met {}",
             name(transcript),

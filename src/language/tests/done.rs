@@ -6,7 +6,8 @@ use crate::language::{Message, Messages, messages};
 use crate::model::{Language, Level, LevelWords, PointSpan, RevisionId, Span, Verb};
 use crate::project::{
     Applied, CodebookReport, CodedHits, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
-    MovedFragment, ParticipantsReport, PlaceToCode, Removed, Split, Standing, SynonymsAdded, SynonymsRemoved, Trial,
+    MovedFragment, ParticipantsReport, PlaceToCode, Removed, Resized, Split, Standing, SynonymsAdded, SynonymsRemoved,
+    Trial,
 };
 use std::collections::BTreeSet;
 
@@ -120,6 +121,12 @@ fn successes(say: &Messages) -> Vec<Message> {
         (done.codings)(&CodingsReport { added: 1, stood: 0, coders: Vec::new() }),
         (done.applied)(&applied(false, true)),
         (done.applied)(&applied(true, false)),
+        (done.resized)(&Resized {
+            codings: 1,
+            transcript: "casus1".to_owned(),
+            line: 3,
+            words: "de vuile was".to_owned(),
+        }),
         (done.removed)("schaamte", "casus1", &Removed { codings: 1 }),
         (done.code_added)("schaamte"),
         (done.renamed)("vuile was", "schaamte"),

@@ -42,10 +42,24 @@ pub(super) const NL: CorrectWords = CorrectWords {
     other_file: "Ander bestand",
     what_happens: |file| format!("Met ‘{file}’ gebeurt dit:"),
     exact: |fragments| quantity(fragments, "fragment blijft staan", "fragmenten blijven staan"),
-    moved: |fragments| quantity(fragments, "fragment schuift mee, met dezelfde woorden", "fragmenten schuiven mee, met dezelfde woorden"),
-    joined: |fragments| quantity(fragments, "fragment valt samen met een ander", "fragmenten vallen samen met een ander"),
+    moved: |fragments| {
+        quantity(
+            fragments,
+            "fragment schuift mee, met dezelfde woorden",
+            "fragmenten schuiven mee, met dezelfde woorden",
+        )
+    },
+    joined: |fragments| {
+        quantity(fragments, "fragment valt samen met een ander", "fragmenten vallen samen met een ander")
+    },
     check: |fragments| quantity(fragments, "fragment moet je nakijken", "fragmenten moet je nakijken"),
-    gone: |fragments| quantity(fragments, "fragment vervalt: de woorden staan er niet meer", "fragmenten vervallen: de woorden staan er niet meer"),
+    gone: |fragments| {
+        quantity(
+            fragments,
+            "fragment vervalt: de woorden staan er niet meer",
+            "fragmenten vervallen: de woorden staan er niet meer",
+        )
+    },
     no_fragments: "In deze tekst staan nog geen fragmenten.",
     check_title: "Na te kijken",
     check_hint: "De woorden zijn veranderd. Deze fragmenten blijven meetellen en krijgen een merkje.",
@@ -54,7 +68,9 @@ pub(super) const NL: CorrectWords = CorrectWords {
     line: "Regel",
     was: "Was",
     becomes: "Wordt",
-    lost_speakers: |labels| format!("Deze sprekers komen niet meer voor: {labels}. Hun respondenten raken los van de tekst."),
+    lost_speakers: |labels| {
+        format!("Deze sprekers komen niet meer voor: {labels}. Hun respondenten raken los van de tekst.")
+    },
     remarks: "Let op",
     reason: "Waarom (mag leeg blijven)",
     take: "Neem de verbetering over",
@@ -70,10 +86,20 @@ pub(super) const EN: CorrectWords = CorrectWords {
     other_file: "Another file",
     what_happens: |file| format!("With ‘{file}’ this happens:"),
     exact: |fragments| quantity(fragments, "fragment stays", "fragments stay"),
-    moved: |fragments| quantity(fragments, "fragment moves along, with the same words", "fragments move along, with the same words"),
-    joined: |fragments| quantity(fragments, "fragment falls together with another", "fragments fall together with another"),
+    moved: |fragments| {
+        quantity(fragments, "fragment moves along, with the same words", "fragments move along, with the same words")
+    },
+    joined: |fragments| {
+        quantity(fragments, "fragment falls together with another", "fragments fall together with another")
+    },
     check: |fragments| quantity(fragments, "fragment needs a look", "fragments need a look"),
-    gone: |fragments| quantity(fragments, "fragment lapses: its words are no longer there", "fragments lapse: their words are no longer there"),
+    gone: |fragments| {
+        quantity(
+            fragments,
+            "fragment lapses: its words are no longer there",
+            "fragments lapse: their words are no longer there",
+        )
+    },
     no_fragments: "There are no fragments in this text yet.",
     check_title: "To check",
     check_hint: "The words have changed. These fragments still count and get a mark.",
@@ -82,7 +108,9 @@ pub(super) const EN: CorrectWords = CorrectWords {
     line: "Line",
     was: "Was",
     becomes: "Becomes",
-    lost_speakers: |labels| format!("These speakers no longer occur: {labels}. Their respondents come loose from the text."),
+    lost_speakers: |labels| {
+        format!("These speakers no longer occur: {labels}. Their respondents come loose from the text.")
+    },
     remarks: "Mind",
     reason: "Why (may stay empty)",
     take: "Take over the correction",

@@ -77,7 +77,9 @@ pub(super) const NL: ImportWords = ImportWords {
     codings: |rows| format!("Coderingen, {}", quantity(rows, "rij", "rijen")),
     will_be: |name| format!("wordt transcript ‘{name}’"),
     same_as: |transcript| format!("Deze tekst is al transcript ‘{transcript}’ en wordt overgeslagen."),
-    other_content: |transcript| format!("Er is al een transcript ‘{transcript}’ met een andere tekst. Is dit de verbeterde versie?"),
+    other_content: |transcript| {
+        format!("Er is al een transcript ‘{transcript}’ met een andere tekst. Is dit de verbeterde versie?")
+    },
     correct: "Bekijk als verbetering",
     facts: |encoding, turns, paragraphs, times, headings| {
         let mut facts = vec![encoding.to_owned()];
@@ -147,7 +149,9 @@ pub(super) const EN: ImportWords = ImportWords {
     codings: |rows| format!("Codings, {}", quantity(rows, "row", "rows")),
     will_be: |name| format!("becomes transcript ‘{name}’"),
     same_as: |transcript| format!("This text is transcript ‘{transcript}’ already and will be skipped."),
-    other_content: |transcript| format!("There is a transcript ‘{transcript}’ with another text. Is this the corrected version?"),
+    other_content: |transcript| {
+        format!("There is a transcript ‘{transcript}’ with another text. Is this the corrected version?")
+    },
     correct: "Look at it as a correction",
     facts: |encoding, turns, paragraphs, times, headings| {
         let mut facts = vec![encoding.to_owned()];

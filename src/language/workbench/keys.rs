@@ -50,6 +50,7 @@ pub(super) const NL: KeyWords = KeyWords {
     ],
     actions: &[
         ("help", "Laat deze lijst zien"),
+        ("back", "Terug naar waar je was"),
         ("undo", "Maak je laatste stap ongedaan"),
         ("redo", "Herstel wat je ongedaan maakte"),
         ("find", "Naar het zoekveld"),
@@ -120,6 +121,7 @@ pub(super) const EN: KeyWords = KeyWords {
     ],
     actions: &[
         ("help", "Show this list"),
+        ("back", "Back to where you were"),
         ("undo", "Undo your last step"),
         ("redo", "Redo what you undid"),
         ("find", "To the search field"),

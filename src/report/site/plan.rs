@@ -9,6 +9,7 @@ use crate::analysis::{
     TaxonomyTree, Text, taxonomy_table,
 };
 use crate::model::{Case, Code, Level, PointSpan};
+use crate::report::Tints;
 use crate::report::quotes::{Audience, Exposure, exposures};
 use crate::report::taxonomy::Measure;
 use crate::report::{LevelNouns, TableWords, TaxonomyView, heading};
@@ -58,8 +59,7 @@ pub(super) struct Plan<'p> {
     case_slugs: Vec<String>,
     text_slugs: Vec<String>,
     code_slugs: Vec<String>,
-    /// Per code: the tint and line style of its highlight.
-    tints: Vec<(u8, u8)>,
+    tints: Tints,
 }
 
 impl<'p> Plan<'p> {
@@ -89,7 +89,7 @@ impl<'p> Plan<'p> {
             }
             _ => Vec::new(),
         };
-        let mut plan = Self {
+        let plan = Self {
             study,
             passages,
             options,
@@ -102,9 +102,8 @@ impl<'p> Plan<'p> {
             case_slugs: address::slugs(study.cases.rows().iter().map(|case| case.name.as_str())),
             text_slugs: address::slugs(study.texts.rows().iter().map(|text| text.row.name.as_str())),
             code_slugs: address::slugs(study.codes.rows().iter().map(|code| code.name.as_str())),
-            tints: Vec::new(),
+            tints: Tints::new(study),
         };
-        plan.tints = plan.tint_codes();
         Ok(plan)
     }
 
@@ -327,7 +326,7 @@ impl<'p> Plan<'p> {
     }
 
     pub(super) fn tint(&self, code: At<Code>) -> (u8, u8) {
-        self.tints[code.number()]
+        self.tints.of(code)
     }
 
     /// Whose quotes point at them, where the attribution is meant to hide who speaks.
@@ -338,62 +337,11 @@ impl<'p> Plan<'p> {
         let coded = self.study.places.iter().filter(|(_, place)| !self.study.codings_on(place).is_empty());
         exposures(self.study, &coded.map(|(at, _)| at).collect::<Vec<_>>())
     }
-
-    /// A code's tint is that of its own colour, else of the theme above it, else it follows from its position; codes of
-    /// one tint differ in line style.
-    fn tint_codes(&self) -> Vec<(u8, u8)> {
-        let mut tints: Vec<Option<u8>> = self.study.codes.rows().iter().map(|code| nearest_tint(&code.color)).collect();
-        for tree in self.study.taxonomies.rows() {
-            for (rank, root) in tree.roots.iter().enumerate() {
-                let own = tints[root.code.number()].unwrap_or_else(|| small(rank % TINTS.len()));
-                for code in root.with_descendants() {
-                    tints[code.number()].get_or_insert(own);
-                }
-            }
-        }
-        let mut used = [0_usize; TINTS.len()];
-        let levels = self.study.codes.rows().iter();
-        levels
-            .zip(tints)
-            .enumerate()
-            .map(|(position, (code, tint))| {
-                let tint = tint.unwrap_or_else(|| small(position % TINTS.len()));
-                let style = used[usize::from(tint)] % LINE_STYLES;
-                used[usize::from(tint)] += usize::from(code.level == Level::Open);
-                (tint, small(style))
-            })
-            .collect()
-    }
 }
 
 /// The id of a section on a theme's page.
 pub(super) fn section_id(number: &str) -> String {
     format!("n{}", address::dashed(number))
-}
-
-/// The eight colours for colour-blind people of Okabe and Ito (2008), as the stylesheet has them.
-const TINTS: [(i32, i32, i32); 8] = [
-    (230, 159, 0),
-    (86, 180, 233),
-    (0, 158, 115),
-    (240, 228, 66),
-    (0, 114, 178),
-    (213, 94, 0),
-    (204, 121, 167),
-    (120, 120, 120),
-];
-const LINE_STYLES: usize = 4;
-
-fn nearest_tint(color: &str) -> Option<u8> {
-    let hex = color.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii())?;
-    let part = |at: usize| i32::from_str_radix(&hex[at..at + 2], 16).ok();
-    let (red, green, blue) = (part(0)?, part(2)?, part(4)?);
-    let distance = |tint: &(i32, i32, i32)| (tint.0 - red).pow(2) + (tint.1 - green).pow(2) + (tint.2 - blue).pow(2);
-    (0..TINTS.len()).min_by_key(|at| distance(&TINTS[*at])).map(small)
-}
-
-fn small(number: usize) -> u8 {
-    u8::try_from(number).unwrap_or(u8::MAX)
 }
 
 fn group_filter(study: &Study, by: &GroupBy, name: &str) -> Result<Filter, SiteFault> {

@@ -45,7 +45,6 @@ async fn correct(visit: Visit, Fields(form): Fields<Correcting>) -> Result<Answe
     let did = visit.act(move |workspace| workspace.correct(&transcript, &prepared, &reason)).await?;
     visit.session.staging().remove(form.file);
     let mut message = (visit.messages().done.corrected)(&did.value, Trial::Real);
-    message.hints.retain(|hint| !hint.contains('`'));
     // The passages were looked at just now.
     message.detail.clear();
     Ok(Answer::new(message, did.entry.map(|entry| entry.number), &address::transcript(&form.transcript)))

@@ -4,7 +4,7 @@ use crate::language::Message;
 use crate::model::fold_name;
 use crate::project::input::{CodebookInput, CodingInput, ParticipantsInput};
 use crate::project::{ImportReport, Prepared, Refusal, Trial};
-use crate::server::answer::{Answer, Fault};
+use crate::server::answer::{Answer, Fault, without_commands};
 use crate::server::fields::Fields;
 use crate::server::routes::Route;
 use crate::server::staging::{Content, MOST, Staged};
@@ -124,9 +124,8 @@ async fn import(visit: Visit, Fields(form): Fields<Reason>) -> Result<Answer, Fa
         let names: Vec<String> = files.iter().map(|file| file.file.clone()).collect();
         let first = tables.next();
         let (table, reason) = (first.as_ref().map(|(.., table)| table.clone()), form.reason.clone());
-        let work = visit
-            .act(move |workspace| workspace.import(files, table.as_ref(), &failed, Trial::Real, &reason))
-            .await;
+        let work =
+            visit.act(move |workspace| workspace.import(files, table.as_ref(), &failed, Trial::Real, &reason)).await;
         match work {
             Ok(did) => {
                 outcome.entry = did.entry.as_ref().map(|entry| entry.number);
@@ -188,12 +187,10 @@ impl Outcome<'_> {
                 Refusal::OtherContent { file, .. } => Some(file.as_str()),
                 _ => None,
             };
-            let of_name = |name: &String| {
-                file.map_or_else(|| names_it(refusal, name), |file| file == name)
-            };
+            let of_name = |name: &String| file.map_or_else(|| names_it(refusal, name), |file| file == name);
             if let Some(at) = names.iter().position(of_name) {
                 let why = (messages.refusal)(refusal);
-                self.visit.session.staging().refuse(ids[at], in_pages(why));
+                self.visit.session.staging().refuse(ids[at], without_commands(why));
                 kept.push(ids[at]);
             }
         }
@@ -213,7 +210,7 @@ impl Outcome<'_> {
 
     fn refused_with(&mut self, ids: &[u32], file: &str, fault: Fault) {
         self.refused = true;
-        let why = in_pages(fault.message(self.visit.language(), file));
+        let why = without_commands(fault.message(self.visit.language(), file));
         for id in ids {
             self.visit.session.staging().refuse(*id, why.clone());
         }
@@ -227,11 +224,15 @@ impl Outcome<'_> {
     }
 
     fn answer(mut self) -> Answer {
-        self.message = in_pages(self.message);
+        self.message = without_commands(self.message);
         if self.refused {
             let words = &self.visit.words().import;
             let some = words.some_refused.to_owned();
-            if self.message.what.is_empty() { self.message.what = some } else { self.message.detail.push(some) }
+            if self.message.what.is_empty() {
+                self.message.what = some
+            } else {
+                self.message.detail.push(some)
+            }
             return Answer::new(self.message, self.entry, "/import");
         }
         Answer::new(self.message, self.entry, "/")
@@ -247,12 +248,6 @@ fn names_it(refusal: &Refusal, file: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// Hints that speak of the command line help nobody on a page.
-fn in_pages(mut message: Message) -> Message {
-    message.hints.retain(|hint| !hint.contains('`'));
-    message
 }
 
 fn said(sentence: String) -> Message {

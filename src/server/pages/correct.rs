@@ -112,6 +112,6 @@ fn tell(visit: &Visit, plan: &mut Plan, correction: Correction) {
 }
 
 fn lines(message: crate::language::Message) -> Vec<String> {
-    let hints = message.hints.into_iter().filter(|hint| !hint.contains('`'));
+    let hints = message.hints.into_iter().filter(|hint| !hint.contains("`codeboom"));
     std::iter::once(message.what).chain(message.detail).chain(hints).collect()
 }

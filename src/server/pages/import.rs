@@ -135,7 +135,8 @@ fn view(visit: &Visit, staged: &Staged) -> FileView {
         Content::Text(text) => fill(visit, &mut view, text),
         Content::Participants(table) => view.sort = (w.participants)(table.rows.len()),
         Content::Codebook(books) => {
-            let titles = books.iter().map(|book| book.title.clone()).filter(|title| !title.is_empty()).collect::<Vec<_>>();
+            let titles =
+                books.iter().map(|book| book.title.clone()).filter(|title| !title.is_empty()).collect::<Vec<_>>();
             let codes = books.iter().flat_map(|book| book.placed.iter().chain(&book.loose)).map(codes_in).sum();
             view.sort = (w.codebook)(codes, &titles);
         }
@@ -154,7 +155,7 @@ fn codes_in(code: &crate::project::input::CodeInput) -> usize {
 }
 
 fn lines(message: &crate::language::Message) -> Vec<String> {
-    let hints = message.hints.iter().filter(|hint| !hint.contains('`'));
+    let hints = message.hints.iter().filter(|hint| !hint.contains("`codeboom"));
     std::iter::once(&message.what).chain(&message.detail).chain(hints).cloned().collect()
 }
 
@@ -163,7 +164,8 @@ fn fill(visit: &Visit, view: &mut FileView, text: &StagedText) {
     let prepared = &text.prepared;
     let structure = &prepared.structure;
     w.text.clone_into(&mut view.sort);
-    view.notices = prepared.notices.iter().map(|notice| crate::language::as_sentence(&(messages.notice)(notice))).collect();
+    view.notices =
+        prepared.notices.iter().map(|notice| crate::language::as_sentence(&(messages.notice)(notice))).collect();
     view.becomes = match arrival(&visit.study, prepared) {
         Arrival::New(name) => {
             view.is_text = true;

@@ -99,7 +99,8 @@ mod tests {
     }
 
     fn roles_for(found: &Structure, wanted: &[(&str, LabelRole)]) -> Vec<LabelRole> {
-        let role = |speaker: &SpeakerLabel| wanted.iter().find(|(label, _)| *label == speaker.label).map(|(_, role)| *role);
+        let role =
+            |speaker: &SpeakerLabel| wanted.iter().find(|(label, _)| *label == speaker.label).map(|(_, role)| *role);
         found.speakers.iter().map(|speaker| role(speaker).expect("a known label")).collect()
     }
 

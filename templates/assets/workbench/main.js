@@ -15,7 +15,7 @@ listenToKeys();
 followChanges();
 
 onAction('help', async () => {
-  const list = await fetch('/keys/list');
+  const list = await fetch(`/keys/list?screen=${screen}`);
   if (list.ok) openDialog('keys', await list.text());
 });
 onAction('undo', () => send('/do/undo', {}));
@@ -29,9 +29,9 @@ for (const link of document.querySelectorAll('[data-go]')) {
   onAction(`go-${link.dataset.go}`, () => { location.href = link.href; });
 }
 
-// Below 800 pixels the way to other screens is a menu that starts closed.
+// Below 1000 pixels the way to other screens is a menu that starts closed.
 const menu = document.querySelector('details.screens');
-const narrow = matchMedia('(max-width: 799px)');
+const narrow = matchMedia('(max-width: 999px)');
 const fold = () => { if (menu) menu.open = !narrow.matches; };
 fold();
 narrow.addEventListener('change', fold);

@@ -18,7 +18,7 @@ export function heads() {
  * Sends fields to an address that changes something.
  * @param {string} address
  * @param {Record<string, string|number|boolean|string[]>|FormData} fields
- * @param {{quiet?: boolean}} [how] quiet: success is not said
+ * @param {{quiet?: boolean, brief?: boolean}} [how] quiet: success is not said; brief: in one sentence
  * @returns {Promise<Outcome|null>} the outcome, or nothing when it was refused; the reason has then been said
  */
 export async function send(address, fields, how = {}) {
@@ -49,9 +49,9 @@ export async function outcome(answer, how = {}) {
     return null;
   }
   if (!how.quiet && said.message) {
-    const undoable = said.entry !== null && !address(answer).startsWith('/do/undo');
-    const button = undoable ? { name: sentence('undo'), act: () => send('/do/undo', {}) } : undefined;
-    say(said.message, { details: said.details, hints: said.hints, button });
+    const back = address(answer) === '/do/undo' ? 'redo' : 'undo';
+    const button = said.entry === null ? undefined : { name: sentence(back), act: () => send(`/do/${back}`, {}) };
+    say(said.message, how.brief ? { button } : { details: said.details, hints: said.hints, button });
   }
   document.dispatchEvent(new CustomEvent('acted', { detail: said }));
   return said;

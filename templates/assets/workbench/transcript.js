@@ -1,0 +1,226 @@
+// A transcript: choose text, code it, go along what is coded. The rows come from the server; after an act those that it
+// touched are asked for again and put in place of the old ones, so that the selection and the place on the page stay.
+import { onAction, onKey } from './keys.js';
+import { onChange } from './live.js';
+import { piece } from './markup.js';
+import { codeList, fold, openCodeBox } from './picker.js';
+import { say, sentence } from './say.js';
+import { send } from './send.js';
+import { chooseByKey, onChosen } from './transcript/choosing.js';
+import { codingsOn, followCodings, mean, refreshCodings, tellCodes, theCoding } from './transcript/codings.js';
+import { isMoving, moveEdges } from './transcript/edges.js';
+import {
+  choose, chosen, inOneRow, refresh, rangeOf, rowAt, rows, text, wordsBetween,
+} from './transcript/positions.js';
+import { followSide } from './transcript/side.js';
+import { tab } from './send.js';
+
+const desk = document.querySelector('.desk');
+const transcript = desk.dataset.transcript;
+const question = new URLSearchParams(location.search);
+
+/** Rows that a stretch touches, and a row on either side. */
+function linesOf(start, end) {
+  const all = rows();
+  const first = Math.max(0, all.indexOf(rowAt(start)) - 1);
+  const last = Math.min(all.length - 1, all.indexOf(rowAt(Math.max(start, end - 1))) + 1);
+  return [Number(all[first].dataset.line), Number(all[last].dataset.line)];
+}
+
+/** Asks for rows again and puts those that differ in their place. */
+async function renew(from, to) {
+  const asked = new URLSearchParams({ from, to });
+  for (const name of ['coder', 'level', 'code']) {
+    const value = desk.dataset[`${name}Filter`];
+    if (value) asked.set(name, value);
+  }
+  const fresh = await piece(`${desk.dataset.href}/rows?${asked}`);
+  const keeps = chosen();
+  let replaced = false;
+  for (const row of [...fresh.querySelectorAll('.row')]) {
+    const old = document.getElementById(row.id);
+    if (!old || withoutState(old) === row.outerHTML) continue;
+    old.replaceWith(row);
+    replaced = true;
+  }
+  if (!replaced) return;
+  refresh();
+  refreshCodings();
+  if (keeps) choose(keeps.start, keeps.end, false);
+}
+
+/** A row as the server made it, without what is lit up at the moment. */
+function withoutState(row) {
+  const copy = row.cloneNode(true);
+  for (const part of copy.querySelectorAll('.meant, .lit')) part.classList.remove('meant', 'lit');
+  return copy.outerHTML;
+}
+
+/** Everything, a little later: lanes further on may have become free. */
+let later;
+function renewAllSoon() {
+  clearTimeout(later);
+  later = setTimeout(() => renew(1, 1e9).catch(() => {}), 400);
+}
+
+/** Puts a code on what is chosen. */
+async function code(stretch, name, how = '') {
+  const { start, end } = stretch;
+  const fields = { transcript, start, end, code: name, new: how };
+  if (inOneRow(start, end)) fields.quote = wordsBetween(start, end);
+  const done = await send('/do/code', fields, { brief: true });
+  if (!done) return;
+  await renew(...linesOf(start, end));
+  const coding = codingsOn(start, end).find((one) => one.start === start && one.end === end && one.code === done.data.code);
+  if (coding) mean(coding, false);
+  tellCodes(start, end);
+  performance.mark('coded');
+}
+
+function stretch() {
+  const now = chosen() ?? theCoding();
+  if (!now) say(sentence('nothing-chosen'));
+  return now;
+}
+
+function openBox(now, typed = '') {
+  const rect = rangeOf(now.start, now.end).getBoundingClientRect();
+  const bottom = new DOMRect(rect.left, Math.max(rect.top, 100), rect.width, Math.min(rect.height, innerHeight / 2));
+  openCodeBox({
+    rect: bottom, transcript, typed, allowNew: true,
+    onChoose: (name, isNew) => { text.focus({ preventScroll: true }); choose(now.start, now.end, false); code(now, name, isNew ? 'true' : ''); },
+    onCompare: (name, letters) => {
+      history.replaceState({ chosen: { start: now.start, end: now.end }, typed: letters, scroll: scrollY }, '');
+      location.href = `/compare?code=${encodeURIComponent(name)}`;
+    },
+  });
+}
+
+onAction('code', () => { const now = stretch(); if (now) openBox(now); });
+onKey('Enter', (event) => {
+  if (event.target !== text && event.target !== document.body) return false;
+  const now = chosen();
+  if (!now || isMoving()) return false;
+  openBox(now);
+  return true;
+});
+onAction('again', async () => {
+  const now = stretch();
+  if (!now) return;
+  const { recent } = await codeList(transcript);
+  if (recent.length) code(now, recent[0]);
+  else say(sentence('no-last-code'));
+});
+for (let number = 1; number <= 9; number += 1) {
+  onKey(String(number), (event) => {
+    if (event.target.closest('[role="tree"]')) return false;
+    const now = chosen() ?? theCoding();
+    if (!now) return false;
+    codeList(transcript).then(({ recent }) => {
+      if (recent[number - 1]) code(now, recent[number - 1]);
+      else say(sentence('no-last-code'));
+    });
+    return true;
+  });
+}
+onAction('in-vivo', () => {
+  const now = stretch();
+  if (now) code(now, wordsBetween(now.start, now.end).replace(/\s+/g, ' ').slice(0, 200).trim(), 'vivo');
+});
+onAction('remove', async () => {
+  const coding = theCoding();
+  if (!coding) { say(sentence('no-coding-chosen')); return; }
+  const own = fold(document.body.dataset.coder);
+  if (coding.coders.length && !coding.coders.some((name) => fold(name) === own)) {
+    say(sentence('not-yours', coding.coders.join(', ')), { refused: true });
+    return;
+  }
+  const { start, end } = coding;
+  if (await send('/do/uncode', { transcript, start, end, code: coding.code })) {
+    mean(null);
+    await renew(...linesOf(start, end));
+    renewAllSoon();
+  }
+});
+onAction('discuss', () => {
+  const coding = theCoding();
+  if (!coding) { say(sentence('no-coding-chosen')); return; }
+  document.dispatchEvent(new CustomEvent('discuss', {
+    detail: { code: coding.code, transcript, start: coding.start, end: coding.end, coder: coding.coders[0] ?? '' },
+  }));
+});
+onAction('compare', () => {
+  const coding = theCoding();
+  if (!coding) { say(sentence('no-coding-chosen')); return; }
+  history.replaceState({ chosen: { start: coding.start, end: coding.end }, scroll: scrollY }, '');
+  location.href = `/compare?code=${encodeURIComponent(coding.code)}`;
+});
+onAction('finish', () => document.querySelector('.finish').requestSubmit());
+onAction('back', () => {
+  const back = document.querySelector('[data-back]');
+  if (!back) return;
+  if (document.referrer && new URL(document.referrer).origin === location.origin) history.back();
+  else location.href = back.href;
+});
+onKey('Escape', () => {
+  if (!chosen() && !theCoding()) return false;
+  getSelection().removeAllRanges();
+  mean(null);
+  return true;
+});
+
+chooseByKey();
+followCodings();
+followSide({ code, stretch });
+moveEdges(async (touched, moved) => {
+  await renew(...linesOf(touched.start, touched.end));
+  renewAllSoon();
+  const next = codingsOn(moved.start, moved.end).find((one) => one.id === moved.id && one.code === moved.code);
+  if (next) mean(next, false);
+  return next;
+});
+onChosen(({ start, end }) => { mean(null); tellCodes(start, end); });
+
+// What others did, here or elsewhere, and what undo took back.
+onChange((change) => {
+  const own = change && change.tab === tab;
+  if (own && ['CodingApply', 'CodingRemove', 'CodingResize'].includes(change.verb)) return;
+  renewAllSoon();
+});
+
+// How far someone has read, so that they can go on from there.
+let reads;
+function readSoon() {
+  clearTimeout(reads);
+  reads = setTimeout(() => {
+    const row = rows().findLast((one) => one.getBoundingClientRect().top < innerHeight * 0.8);
+    if (!row) return;
+    const body = new URLSearchParams({ transcript, line: row.dataset.line });
+    fetch('/do/bookmark', { method: 'POST', body, keepalive: true, headers: { Accept: 'application/json' } }).catch(() => {});
+  }, 1_200);
+}
+addEventListener('scroll', readSoon, { passive: true });
+
+// The place that the address names, or where one was before looking elsewhere.
+const at = question.get('at')?.match(/^(\d+)-(\d+)$/);
+const line = Number(question.get('line'));
+const before = history.state?.chosen;
+if (before) {
+  scrollTo(0, history.state.scroll ?? scrollY);
+  choose(before.start, before.end);
+  if (history.state.typed !== undefined) openBox(before, history.state.typed);
+  else mean(codingsOn(before.start, before.end)[0] ?? null);
+} else if (at) {
+  const [start, end] = [Number(at[1]), Number(at[2])];
+  rowAt(start).scrollIntoView({ block: 'center' });
+  choose(start, end);
+  const coding = codingsOn(start, end).find((one) => one.start === start && one.end === end);
+  if (coding) mean(coding, false);
+  tellCodes(start, end);
+} else if (line) {
+  const row = rows().findLast((one) => Number(one.dataset.line) <= line) ?? rows()[0];
+  row.scrollIntoView({ block: 'center' });
+  row.classList.add('arrived');
+}
+text.focus({ preventScroll: true });
+readSoon();
