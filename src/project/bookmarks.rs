@@ -34,6 +34,7 @@ impl Workspace {
     ) -> Result<(), Refusal> {
         let text = &study.texts[study.find_text(transcript)?];
         let last = last_line(text);
+        let seen = seen.max(end_of_unit(text, line));
         Ok(self.store.keep_bookmark(&Bookmark {
             transcript: text.row.id,
             coder: coder.to_owned(),
@@ -76,8 +77,23 @@ impl Workspace {
     }
 }
 
+/// The last line on which something stands.
 fn last_line(text: &Text) -> u32 {
-    u32::try_from(text.structure.lines.len()).unwrap_or(u32::MAX).max(1)
+    let paragraphs = text.structure.paragraphs.last().map(|span| span.end);
+    let end = text.structure.turns.last().map(|turn| turn.span.end).max(paragraphs);
+    let line = end.map_or(1, |end| text.structure.line_of(end.saturating_sub(1)));
+    u32::try_from(line).unwrap_or(u32::MAX).max(1)
+}
+
+/// The last line of the turn or paragraph that a line belongs to: who sees where it begins reads it to its end.
+fn end_of_unit(text: &Text, line: u32) -> u32 {
+    let structure = &text.structure;
+    let at = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+    let Some(start) = structure.lines.get(at) else { return line };
+    let units = structure.units();
+    let after = units.partition_point(|span| span.end <= *start);
+    let inside = units.get(after).filter(|span| span.start <= *start).map(|span| structure.line_of(span.end - 1));
+    inside.and_then(|line| u32::try_from(line).ok()).unwrap_or(line)
 }
 
 #[cfg(test)]

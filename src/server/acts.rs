@@ -7,10 +7,19 @@ mod history;
 mod import;
 mod project;
 mod session;
+mod study;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [coding::routes(), history::routes(), session::routes(), project::routes(), import::routes(), correct::routes()]
-        .concat()
+    [
+        coding::routes(),
+        history::routes(),
+        session::routes(),
+        project::routes(),
+        import::routes(),
+        correct::routes(),
+        study::routes(),
+    ]
+    .concat()
 }

@@ -117,6 +117,11 @@ impl Desk {
         Ok(Did { value: done.value, entry, study })
     }
 
+    /// Writes what is no act and leaves no entry.
+    pub(super) fn keep<T>(&self, work: impl FnOnce(&Workspace) -> T) -> T {
+        work(&hold(&self.writer))
+    }
+
     /// Makes the next picture, and has the index follow when texts changed.
     fn renew(self: &Arc<Self>, writer: &mut Workspace) -> Result<Arc<Study>, Refusal> {
         let next = writer.study()?;
