@@ -34,13 +34,20 @@ pub use synonyms::SynonymMessages;
 pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
-    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, FrameWords, KeyWords,
-    MemoWords, QuotesWords, SearchWords, SplitWords, StudyWords, TranscriptWords, WorkbenchWords, workbench_words,
+    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, CorrectWords, FrameWords,
+    ImportWords, KeyWords, MemoWords, QuotesWords, SearchWords, SplitWords, StartWords, StudyWords, TranscriptWords,
+    WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;
 use crate::report::site::SiteWords;
 use crate::report::{ConcordanceWords, CountingWords, TableWords};
+
+/// A clause as a sentence of its own: with a capital and a full stop.
+#[must_use]
+pub fn as_sentence(clause: &str) -> String {
+    phrases::sentence(clause)
+}
 
 /// Everything the program says in a language.
 #[must_use]

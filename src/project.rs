@@ -10,13 +10,14 @@
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
 //! - `conditions` what fragments and turns are meant, by name
-//! - `serving` what the workbench needs beside the verbs
+//! - `serving` and `bookmarks` what the workbench needs beside the verbs
 //! - `input` what files bring in, `refusal` why a verb did nothing
 
 pub mod input;
 
 mod applying_hits;
 mod arranging;
+mod bookmarks;
 mod codebook;
 mod codes;
 mod coding;
@@ -44,11 +45,13 @@ mod serving;
 mod settings;
 mod surroundings;
 mod synonyms;
+mod trail;
 mod word_counting;
 mod workspace;
 
 pub use applying_hits::{CodedHits, HitsToCode, PlaceToCode, Standing};
 pub use arranging::{Card, From, NewPile, Target};
+pub use bookmarks::Reading;
 pub use codebook::CodebookReport;
 pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode};
 pub use coding::{Applied, CodingsReport, Removed, UnknownCode};
@@ -59,7 +62,7 @@ pub use correcting::{Correction, MovedFragment};
 pub use dealing::{Dealt, Pile, Split};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
 pub use finding_alike::{AlikeHit, AlikeHits, AlikeRequest, Like};
-pub use importing::{ImportReport, ImportedText, Prepared, Trial, prepare};
+pub use importing::{Arrival, ImportReport, ImportedText, Prepared, Trial, arrival, prepare};
 pub use memos::{About, MemoEdit, NewMemo};
 pub use participants::ParticipantsReport;
 pub use people::{Cell, CellEdit, CellsReport, RowKey, Sheet};
@@ -72,5 +75,6 @@ pub use searching::{Hit, Hits, Interviewer, SearchRequest};
 pub use settings::Settings;
 pub use surroundings::{Neighbour, PlaceSurroundings, Surroundings};
 pub use synonyms::{Extent, SynonymsAdded, SynonymsRemoved};
+pub use trail::{Step, Touched, Trail, TrailRequest};
 pub use word_counting::{ComparedWord, ComparedWords, CountedWords, Division, Listed, WordsRequest};
 pub use workspace::{Done, Workspace};

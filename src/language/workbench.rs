@@ -5,7 +5,9 @@ mod board;
 mod codebook;
 mod comments;
 mod compare;
+mod correct;
 mod frame;
+mod import;
 mod keys;
 mod memos;
 mod scripts;
@@ -17,7 +19,11 @@ pub use board::BoardWords;
 pub use codebook::CodebookWords;
 pub use comments::CommentWords;
 pub use compare::CompareWords;
+mod start;
+
+pub use correct::CorrectWords;
 pub use frame::FrameWords;
+pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use memos::MemoWords;
 pub use split::SplitWords;
@@ -28,6 +34,7 @@ mod search;
 pub use conditions::ConditionWords;
 pub use quotes::QuotesWords;
 pub use search::SearchWords;
+pub use start::StartWords;
 pub use study::StudyWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
 
@@ -47,6 +54,9 @@ pub struct WorkbenchWords {
     pub conditions: ConditionWords,
     pub search: SearchWords,
     pub quotes: QuotesWords,
+    pub start: StartWords,
+    pub import: ImportWords,
+    pub correct: CorrectWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     pub comments: CommentWords,
@@ -66,6 +76,9 @@ static NL: WorkbenchWords = WorkbenchWords {
     conditions: conditions::NL,
     search: search::NL,
     quotes: quotes::NL,
+    start: start::NL,
+    import: import::NL,
+    correct: correct::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     comments: comments::NL,
@@ -84,12 +97,20 @@ static EN: WorkbenchWords = WorkbenchWords {
     conditions: conditions::EN,
     search: search::EN,
     quotes: quotes::EN,
+    start: start::EN,
+    import: import::EN,
+    correct: correct::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     comments: comments::EN,
     memos: memos::EN,
     scripts: scripts::EN,
 };
+
+/// A number with its noun.
+fn quantity(number: usize, one: &str, many: &str) -> String {
+    super::phrases::counted(number, one, many)
+}
 
 /// The words of the workbench in a language.
 #[must_use]

@@ -4,11 +4,15 @@
 mod codes;
 mod coding;
 mod comments;
+mod correct;
 mod finding;
 mod history;
+mod import;
 mod memos;
+mod project;
 mod quotes;
 mod session;
+mod study;
 
 use super::routes::Route;
 
@@ -17,10 +21,14 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(codes::routes());
     all.extend(coding::routes());
     all.extend(comments::routes());
+    all.extend(correct::routes());
     all.extend(finding::routes());
     all.extend(history::routes());
+    all.extend(import::routes());
     all.extend(memos::routes());
+    all.extend(project::routes());
     all.extend(quotes::routes());
     all.extend(session::routes());
+    all.extend(study::routes());
     all
 }

@@ -34,6 +34,7 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/keys.js",
     "workbench/live.js",
     "workbench/roving.js",
+    "workbench/parts.js",
     "workbench/codebook.css",
     "workbench/codebook.js",
     "workbench/tree.js",
@@ -51,6 +52,13 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/passages.js",
     "workbench/place.js",
     "workbench/renew.js",
+    "workbench/refresh.js",
+    "workbench/study.css",
+    "workbench/study.js",
+    "workbench/start.css",
+    "workbench/start.js",
+    "workbench/import.css",
+    "workbench/import.js",
     "workbench/transcript.css",
     "workbench/codebox.css",
     "workbench/transcript.js",
@@ -66,7 +74,6 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/memo.js",
     "workbench/memos.css",
     "workbench/memos.js",
-    "workbench/refresh.js",
 ];
 
 pub(super) fn route() -> Route {

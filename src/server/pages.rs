@@ -5,9 +5,12 @@ mod codebook;
 mod codes;
 mod comments;
 mod compare;
+mod correct;
+mod import;
 mod keys;
 mod memos;
 mod passages;
+mod start;
 mod study;
 mod transcript;
 
@@ -27,10 +30,13 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(codes::routes());
     all.extend(comments::routes());
     all.extend(compare::routes());
+    all.extend(correct::routes());
+    all.extend(import::routes());
     all.extend(keys::routes());
     all.extend(memos::routes());
     all.extend(quotes::routes());
     all.extend(search::routes());
+    all.extend(start::routes());
     all.extend(study::routes());
     all.extend(transcript::routes());
     all
