@@ -22,6 +22,7 @@ mod site_nl;
 mod synonyms;
 mod tables_en;
 mod tables_nl;
+mod talking;
 mod times;
 mod workbench;
 
@@ -30,15 +31,23 @@ pub use finding::Finding;
 pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
+pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
-    BoardWords, CodeBoxWords, CodebookWords, CompareWords, FrameWords, KeyWords, SplitWords, StudyWords, TranscriptWords,
+    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, CorrectWords, FrameWords,
+    ImportWords, KeyWords, MemoWords, QuotesWords, SearchWords, SplitWords, StartWords, StudyWords, TranscriptWords,
     WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;
 use crate::report::site::SiteWords;
 use crate::report::{ConcordanceWords, CountingWords, TableWords};
+
+/// A clause as a sentence of its own: with a capital and a full stop.
+#[must_use]
+pub fn as_sentence(clause: &str) -> String {
+    phrases::sentence(clause)
+}
 
 /// Everything the program says in a language.
 #[must_use]

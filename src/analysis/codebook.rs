@@ -52,11 +52,7 @@ impl Sum {
 
     fn counts(&self) -> CodeCounts {
         let here = self.here.counts();
-        CodeCounts {
-            codings: self.codings,
-            counts: self.tally.counts(),
-            here: here.fragments + here.counter_fragments,
-        }
+        CodeCounts { codings: self.codings, counts: self.tally.counts(), here: here.fragments + here.counter_fragments }
     }
 }
 

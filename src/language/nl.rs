@@ -14,6 +14,7 @@ mod queries;
 mod refusals;
 mod synonyms;
 mod tables;
+mod talking;
 
 use super::messages::Messages;
 use super::phrases::{count, decimal, listed};
@@ -32,6 +33,7 @@ pub(super) const NL: Messages = Messages {
     entry: history::entry,
     done: done::DONE,
     synonyms: synonyms::SYNONYMS,
+    talking: talking::TALKING,
     finding: finding::FINDING,
     arranging: arranging::ARRANGING,
     command: command::COMMAND,

@@ -80,7 +80,12 @@ impl Workspace {
     ///
     /// # Errors
     /// As for [`Workspace::arrange_codes`], and when the name cannot be one or is taken.
-    pub fn group_codes(&mut self, new: &NewPile<'_>, cards: &[Card<'_>], reason: &str) -> Result<Done<String>, Refusal> {
+    pub fn group_codes(
+        &mut self,
+        new: &NewPile<'_>,
+        cards: &[Card<'_>],
+        reason: &str,
+    ) -> Result<Done<String>, Refusal> {
         let actor = self.actor().to_owned();
         self.run(Verb::CodeAdd, reason, |writing, study| {
             let tree = &study.taxonomies[study.find_taxonomy(new.at.taxonomy)?];

@@ -4,7 +4,7 @@
 use super::{Done, Refusal, Workspace};
 use crate::analysis::{At, NameKind, Study, TaxonomyTree};
 use crate::model::{
-    Code, CodeId, CodeStatus, Coder, CoderId, Coding, FragmentId, Level, MarkedName, Memo, Origin, Placement,
+    Code, CodeId, CodeStatus, Coder, CoderId, Coding, Comment, FragmentId, Level, MarkedName, Memo, Origin, Placement,
     PlacementId, Quote, Subject, TaxonomyId, Verb, check_name, fold_name,
 };
 use crate::store::Writing;
@@ -181,7 +181,12 @@ pub(super) fn next_rank(rows: &[Placement], taxonomy: TaxonomyId, parent: Option
 }
 
 /// Refuses a parent that is the code itself or stands below it.
-pub(super) fn refuse_cycle(study: &Study, tree: &TaxonomyTree, code: At<Code>, parent: At<Code>) -> Result<(), Refusal> {
+pub(super) fn refuse_cycle(
+    study: &Study,
+    tree: &TaxonomyTree,
+    code: At<Code>,
+    parent: At<Code>,
+) -> Result<(), Refusal> {
     let below =
         tree.walk().into_iter().filter(|node| node.code == code).flat_map(crate::analysis::TreeNode::with_descendants);
     if code == parent || below.into_iter().any(|descendant| descendant == parent) {
@@ -435,6 +440,9 @@ impl Workspace {
             for memo in study.memos_on(Subject::Code(row.id)) {
                 writing.update(Memo { subject: Subject::Project, ..memo.clone() })?;
             }
+            for comment in writing.comments_under(row.id)? {
+                writing.update(Comment { code: None, former: row.name.clone(), ..comment })?;
+            }
             writing.sweep(fragments)?;
             writing.delete(row)?;
             writing.describe([row.name.clone(), codings.len().to_string()]);
@@ -485,11 +493,7 @@ pub(super) fn code_name(study: &Study, id: Option<CodeId>) -> String {
 }
 
 /// Takes placements away; what stands below them moves up to the code above, unless it stands there already.
-pub(super) fn lift(
-    writing: &mut Writing<'_>,
-    rows: &[Placement],
-    placements: &[&Placement],
-) -> Result<usize, Refusal> {
+pub(super) fn lift(writing: &mut Writing<'_>, rows: &[Placement], placements: &[&Placement]) -> Result<usize, Refusal> {
     let mut lifted = 0;
     for placement in placements {
         writing.delete(*placement)?;
@@ -557,6 +561,9 @@ fn merge_one(
     }
     for memo in study.memos_on(Subject::Code(source.id)) {
         writing.update(Memo { subject: Subject::Code(target.id), ..memo.clone() })?;
+    }
+    for comment in writing.comments_under(source.id)? {
+        writing.update(Comment { code: Some(target.id), ..comment })?;
     }
     merge_placements(writing, source, target)?;
     writing.delete(source)?;

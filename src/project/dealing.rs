@@ -4,7 +4,9 @@
 use super::codes::{name, next_rank, refuse_taken};
 use super::{Refusal, Workspace};
 use crate::analysis::{At, Filter, NameKind, Study};
-use crate::model::{Code, CodeId, Coding, CodingId, FragmentId, Placement, PlacementId, PointSpan, Quote, Verb, fold_name};
+use crate::model::{
+    Code, CodeId, Coding, CodingId, FragmentId, Placement, PlacementId, PointSpan, Quote, Verb, fold_name,
+};
 use crate::project::Done;
 use crate::store::Writing;
 use std::collections::BTreeSet;
@@ -131,6 +133,7 @@ fn deal(
         let mut fragments: BTreeSet<FragmentId> = BTreeSet::new();
         for coding in codings.iter().filter(|coding| moving.contains(&coding.id)) {
             fragments.insert(coding.fragment);
+            super::comments::follow(writing, study, coding, coding.fragment, id)?;
             writing.update(Coding { code: id, ..coding.clone() })?;
         }
         let stays = |fragment| codings.iter().any(|other| other.fragment == fragment && !moving.contains(&other.id));

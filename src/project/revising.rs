@@ -66,7 +66,9 @@ impl Workspace {
             let at = study.find_taxonomy(Some(taxonomy))?;
             let title = name(title)?;
             let others = study.taxonomies.iter().filter(|(other, _)| *other != at);
-            if let Some((_, other)) = others.into_iter().find(|(_, tree)| fold_name(&tree.row.title) == fold_name(&title)) {
+            if let Some((_, other)) =
+                others.into_iter().find(|(_, tree)| fold_name(&tree.row.title) == fold_name(&title))
+            {
                 return Err(Refusal::NameTaken { kind: NameKind::Taxonomy, name: other.row.title.clone() });
             }
             let scope = scope.trim();

@@ -3,11 +3,32 @@
 
 mod codes;
 mod coding;
+mod comments;
+mod correct;
+mod finding;
 mod history;
+mod import;
+mod memos;
+mod project;
+mod quotes;
 mod session;
+mod study;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [codes::routes(), coding::routes(), history::routes(), session::routes()].concat()
+    let mut all = Vec::new();
+    all.extend(codes::routes());
+    all.extend(coding::routes());
+    all.extend(comments::routes());
+    all.extend(correct::routes());
+    all.extend(finding::routes());
+    all.extend(history::routes());
+    all.extend(import::routes());
+    all.extend(memos::routes());
+    all.extend(project::routes());
+    all.extend(quotes::routes());
+    all.extend(session::routes());
+    all.extend(study::routes());
+    all
 }

@@ -2,23 +2,42 @@
 
 mod board;
 mod codebook;
-mod compare;
 mod codes;
+mod comments;
+mod compare;
+mod correct;
+mod import;
 mod keys;
+mod memos;
+mod passages;
+mod start;
 mod study;
 mod transcript;
+
+pub(super) use comments::kind_word as comment_kind_word;
+pub(super) use memos::memo_kind;
+mod quotes;
+mod search;
+
+pub(super) use search::Wanted;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [
-        study::routes(),
-        transcript::routes(),
-        codes::routes(),
-        codebook::routes(),
-        board::routes(),
-        compare::routes(),
-        keys::routes(),
-    ]
-    .concat()
+    let mut all = Vec::new();
+    all.extend(board::routes());
+    all.extend(codebook::routes());
+    all.extend(codes::routes());
+    all.extend(comments::routes());
+    all.extend(compare::routes());
+    all.extend(correct::routes());
+    all.extend(import::routes());
+    all.extend(keys::routes());
+    all.extend(memos::routes());
+    all.extend(quotes::routes());
+    all.extend(search::routes());
+    all.extend(start::routes());
+    all.extend(study::routes());
+    all.extend(transcript::routes());
+    all
 }

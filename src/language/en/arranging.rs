@@ -13,7 +13,8 @@ pub(super) const ARRANGING: Arranging = Arranging {
         }
     },
     unplaced: |codes| {
-        let (verb, their) = if codes.len() == 1 { ("was", "the code and its") } else { ("were", "the codes and their") };
+        let (verb, their) =
+            if codes.len() == 1 { ("was", "the code and its") } else { ("were", "the codes and their") };
         Message::new(&format!("{} {verb} taken out of the taxonomy; {their} codings stay", several(codes)))
     },
     grouped: |new, codes| match codes {
@@ -26,7 +27,15 @@ pub(super) const ARRANGING: Arranging = Arranging {
 
 /// Names, or how many when there are more than a sentence holds.
 pub(super) fn several<S: AsRef<str>>(codes: &[S]) -> String {
-    if codes.len() > 4 { format!("{} and {} more codes", codes[..3].iter().map(|code| name(code.as_ref())).collect::<Vec<_>>().join(", "), codes.len() - 3) } else { names(codes, "and") }
+    if codes.len() > 4 {
+        format!(
+            "{} and {} more codes",
+            codes[..3].iter().map(|code| name(code.as_ref())).collect::<Vec<_>>().join(", "),
+            codes.len() - 3
+        )
+    } else {
+        names(codes, "and")
+    }
 }
 
 fn dealt(code: &str, dealt: &Dealt) -> Message {

@@ -1,7 +1,7 @@
 //! What was done, in the past: `code ‘a’ renamed to ‘b’`. Who and when stand beside it.
 
 use super::arranging::several;
-use super::synonyms;
+use super::{synonyms, talking};
 use crate::language::phrases::{count, counted, listed, name, names};
 use crate::model::{Entry, Verb};
 
@@ -59,6 +59,11 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodeRedefine => format!("description of code {} changed", name(first)),
         Verb::CodingApply => format!("fragment of {} coded with {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} taken off a fragment of {}", name(first), name(second)),
+        Verb::CodingRecode => format!("fragment of {} recoded from {} to {}", name(third), name(first), name(second)),
+        Verb::CodingCounter if third.is_empty() => {
+            format!("{} in {} no longer a counter-example", name(first), name(second))
+        }
+        Verb::CodingCounter => format!("{} in {} made a counter-example", name(first), name(second)),
         Verb::CodingResize => format!("edge of a fragment in {} moved, with {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} imported", codings(first)),
         Verb::HitsCode => {
@@ -74,6 +79,18 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} changed", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} deleted", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomy {} made or changed", name(first)),
+        Verb::CommentAdd
+        | Verb::CommentAnswer
+        | Verb::CommentEdit
+        | Verb::CommentSettle
+        | Verb::CommentReopen
+        | Verb::CommentDelete
+        | Verb::PeopleEdit
+        | Verb::PeopleDelete
+        | Verb::SpeakersSet
+        | Verb::AttributeRename
+        | Verb::AttributeDelete
+        | Verb::RolesOrder => talking::entry(entry),
         Verb::SynonymAdd => format!("synonyms {} added", synonyms::named(&detail)),
         Verb::SynonymRemove => format!("synonyms {} removed", synonyms::named(&detail)),
         Verb::Undo => flipped("undone", first, target),

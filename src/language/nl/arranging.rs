@@ -26,7 +26,15 @@ pub(super) const ARRANGING: Arranging = Arranging {
 
 /// Names, or how many when there are more than a sentence holds.
 pub(super) fn several<S: AsRef<str>>(codes: &[S]) -> String {
-    if codes.len() > 4 { format!("{} en nog {} codes", codes[..3].iter().map(|code| name(code.as_ref())).collect::<Vec<_>>().join(", "), codes.len() - 3) } else { names(codes, "en") }
+    if codes.len() > 4 {
+        format!(
+            "{} en nog {} codes",
+            codes[..3].iter().map(|code| name(code.as_ref())).collect::<Vec<_>>().join(", "),
+            codes.len() - 3
+        )
+    } else {
+        names(codes, "en")
+    }
 }
 
 fn dealt(code: &str, dealt: &Dealt) -> Message {

@@ -1,7 +1,7 @@
 //! What was done, in the past: `code ‘a’ hernoemd in ‘b’`. Who and when stand beside it.
 
 use super::arranging::several;
-use super::synonyms;
+use super::{synonyms, talking};
 use crate::language::phrases::{count, counted, listed, name, names};
 use crate::model::{Entry, Verb};
 
@@ -61,6 +61,13 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodeRedefine => format!("omschrijving van code {} gewijzigd", name(first)),
         Verb::CodingApply => format!("fragment in {} gecodeerd met {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} van een fragment in {} gehaald", name(first), name(second)),
+        Verb::CodingRecode => {
+            format!("fragment in {} van {} naar {} gecodeerd", name(third), name(first), name(second))
+        }
+        Verb::CodingCounter if third.is_empty() => {
+            format!("{} in {} is geen tegenvoorbeeld meer", name(first), name(second))
+        }
+        Verb::CodingCounter => format!("{} in {} tegenvoorbeeld gemaakt", name(first), name(second)),
         Verb::CodingResize => format!("rand van een fragment in {} verschoven, met {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} ingelezen", codings(first)),
         Verb::HitsCode => {
@@ -76,6 +83,18 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} gewijzigd", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} verwijderd", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomie {} gemaakt of gewijzigd", name(first)),
+        Verb::CommentAdd
+        | Verb::CommentAnswer
+        | Verb::CommentEdit
+        | Verb::CommentSettle
+        | Verb::CommentReopen
+        | Verb::CommentDelete
+        | Verb::PeopleEdit
+        | Verb::PeopleDelete
+        | Verb::SpeakersSet
+        | Verb::AttributeRename
+        | Verb::AttributeDelete
+        | Verb::RolesOrder => talking::entry(entry),
         Verb::SynonymAdd => format!("synoniemen {} toegevoegd", synonyms::named(&detail)),
         Verb::SynonymRemove => format!("synoniemen {} weggehaald", synonyms::named(&detail)),
         Verb::Undo => flipped("ongedaan gemaakt", first, target),

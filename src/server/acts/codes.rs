@@ -115,7 +115,8 @@ async fn add(visit: Visit, Fields(form): Fields<Described>) -> Result<Answer, Fa
         .await?;
     let back = address::code(&did.value);
     let message = (visit.messages().done.code_added)(&did.value);
-    Ok(Answer::new(message, did.entry.map(|entry| entry.number), &back).with(json!({ "code": did.value, "href": back })))
+    Ok(Answer::new(message, did.entry.map(|entry| entry.number), &back)
+        .with(json!({ "code": did.value, "href": back })))
 }
 
 async fn edit(visit: Visit, Fields(form): Fields<Described>) -> Result<Answer, Fault> {
@@ -130,7 +131,8 @@ async fn edit(visit: Visit, Fields(form): Fields<Described>) -> Result<Answer, F
         Some(_) => (done.redefined)(&did.value),
     };
     let back = address::code(&did.value);
-    Ok(Answer::new(message, did.entry.map(|entry| entry.number), &back).with(json!({ "code": did.value, "href": back })))
+    Ok(Answer::new(message, did.entry.map(|entry| entry.number), &back)
+        .with(json!({ "code": did.value, "href": back })))
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -62,7 +62,14 @@ fn board(visit: &Visit, at: At<TaxonomyTree>, others: bool) -> Board {
     let tree = &study.taxonomies[at];
     let counts = CodebookCounts::new(study, None);
     let nouns = (t.levels)(study.level_words());
-    let making = columns::Making { study, t, w, counts: &counts, tints: Tints::new(study), theme: nouns.noun(Level::Selective).one };
+    let making = columns::Making {
+        study,
+        t,
+        w,
+        counts: &counts,
+        tints: Tints::new(study),
+        theme: nouns.noun(Level::Selective).one,
+    };
     let placed: std::collections::BTreeSet<_> = tree.walk().into_iter().map(|node| node.code).collect();
     let all: Vec<_> = study.codes.positions().filter(|code| !placed.contains(code)).collect();
     let none = study.unplaced();
@@ -93,9 +100,11 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
     let w = &visit.words().board;
     let nouns = (visit.tables().levels)(visit.study.level_words());
     let title = at.map_or_else(|| w.bare_title.to_owned(), |at| (w.title)(&visit.study.taxonomies[at].row.title));
-    let taxonomies = visit.study.taxonomies.iter().map(|(other, tree)| {
-        (tree.row.title.clone(), address::board(&tree.row.title), Some(other) == at)
-    });
+    let taxonomies = visit
+        .study
+        .taxonomies
+        .iter()
+        .map(|(other, tree)| (tree.row.title.clone(), address::board(&tree.row.title), Some(other) == at));
     let page = BoardPage {
         frame: visit.frame(Screen::Board, title),
         w,

@@ -103,11 +103,11 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
     let code = &study.codes[at];
     let places: Vec<_> =
         comparison.columns.iter().flat_map(|column| column.fragments.iter().map(|found| found.place)).collect();
-    let quotes =
-        visit.read(move |workspace, study| quoted(workspace, study, t, &places, Before::Shown)).await?;
+    let quotes = visit.read(move |workspace, study| quoted(workspace, study, t, &places, Before::Shown)).await?;
     let mut quotes = quotes.into_iter();
     let listed = |found: &ComparedFragment| {
-        let names = found.codes.iter().filter(|carried| **carried != at).map(|carried| study.codes[*carried].name.as_str());
+        let names =
+            found.codes.iter().filter(|carried| **carried != at).map(|carried| study.codes[*carried].name.as_str());
         names.collect::<Vec<_>>().join(", ")
     };
     let named = |name: &str| match by {
@@ -142,7 +142,11 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
         }
         if back.is_empty() { href } else { format!("{href}&back={}", address::part(&back)) }
     };
-    let ways = [("case", w.by_case, CompareBy::Case), ("role", w.by_role, CompareBy::Role), ("moment", w.by_moment, CompareBy::Moment)];
+    let ways = [
+        ("case", w.by_case, CompareBy::Case),
+        ("role", w.by_role, CompareBy::Role),
+        ("moment", w.by_moment, CompareBy::Moment),
+    ];
     let here = ways.iter().find(|way| way.2 == by).map_or("case", |way| way.0);
     let without: Vec<&str> = comparison.without.iter().map(String::as_str).collect();
     let page = ComparePage {
@@ -159,9 +163,8 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
             .iter()
             .map(|(value, name, way)| Way { name, href: address_of(value, wish.alone), here: *way == by })
             .collect(),
-        below: (all.len() > 1).then(|| {
-            (address_of(here, !wish.alone), if wish.alone { w.everything } else { w.alone })
-        }),
+        below: (all.len() > 1)
+            .then(|| (address_of(here, !wish.alone), if wish.alone { w.everything } else { w.alone })),
         columns,
         back,
         names: names(),

@@ -166,7 +166,8 @@ fn standing(study: &Study, at: At<Code>) -> Vec<Standing> {
         for (path, node) in tree.with_paths().into_iter().filter(|(_, node)| node.code == at) {
             let name = |at: &At<Code>| study.codes[*at].name.clone();
             let siblings = path.last().map_or(&tree.roots, |above| &above.children);
-            let position = siblings.iter().position(|other| other.placement.id == node.placement.id).unwrap_or_default();
+            let position =
+                siblings.iter().position(|other| other.placement.id == node.placement.id).unwrap_or_default();
             standing.push(Standing {
                 taxonomy: tree.row.title.clone(),
                 number: node.number.clone(),

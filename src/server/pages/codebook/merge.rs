@@ -83,8 +83,7 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
     }
     let preview = merge_preview(study, &sources, into);
     let (t, shown) = (visit.tables(), preview.shared.iter().copied().take(SHOWN).collect::<Vec<_>>());
-    let shared =
-        visit.read(move |workspace, study| quoted(workspace, study, t, &shown, Before::LeftOut)).await?;
+    let shared = visit.read(move |workspace, study| quoted(workspace, study, t, &shown, Before::LeftOut)).await?;
     let name = |at: At<Code>| study.codes[at].name.clone();
     let back = if wish.back.is_empty() { address::code(&name(into)) } else { wish.back };
     let swap = match sources[..] {
