@@ -31,7 +31,9 @@ pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use talking::Talking;
 pub use times::Zone;
-pub use workbench::{CommentWords, FrameWords, KeyWords, MemoWords, StudyWords, WorkbenchWords, workbench_words};
+pub use workbench::{
+    CommentWords, FrameWords, KeyWords, MemoWords, PeopleWords, StudyWords, WorkbenchWords, workbench_words,
+};
 
 use crate::model::Language;
 use crate::report::site::SiteWords;

@@ -5,6 +5,7 @@ mod comments;
 mod frame;
 mod keys;
 mod memos;
+mod people;
 mod scripts;
 mod study;
 
@@ -12,6 +13,7 @@ pub use comments::CommentWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
 pub use memos::MemoWords;
+pub use people::PeopleWords;
 pub use study::StudyWords;
 
 use crate::model::Language;
@@ -25,6 +27,7 @@ pub struct WorkbenchWords {
     pub study: StudyWords,
     pub comments: CommentWords,
     pub memos: MemoWords,
+    pub people: PeopleWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -35,6 +38,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     study: study::NL,
     comments: comments::NL,
     memos: memos::NL,
+    people: people::NL,
     scripts: scripts::NL,
 };
 
@@ -44,6 +48,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     study: study::EN,
     comments: comments::EN,
     memos: memos::EN,
+    people: people::EN,
     scripts: scripts::EN,
 };
 

@@ -4,10 +4,11 @@
 mod comments;
 mod history;
 mod memos;
+mod people;
 mod session;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [history::routes(), session::routes(), comments::routes(), memos::routes()].concat()
+    [history::routes(), session::routes(), comments::routes(), memos::routes(), people::routes()].concat()
 }
