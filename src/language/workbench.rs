@@ -10,6 +10,7 @@ mod frame;
 mod import;
 mod keys;
 mod memos;
+mod people;
 mod scripts;
 mod split;
 mod study;
@@ -32,6 +33,7 @@ mod quotes;
 mod search;
 
 pub use conditions::ConditionWords;
+pub use people::PeopleWords;
 pub use quotes::QuotesWords;
 pub use search::SearchWords;
 pub use start::StartWords;
@@ -61,6 +63,7 @@ pub struct WorkbenchWords {
     pub code_box: CodeBoxWords,
     pub comments: CommentWords,
     pub memos: MemoWords,
+    pub people: PeopleWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -83,6 +86,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     code_box: transcript::BOX_NL,
     comments: comments::NL,
     memos: memos::NL,
+    people: people::NL,
     scripts: scripts::NL,
 };
 
@@ -104,6 +108,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     code_box: transcript::BOX_EN,
     comments: comments::EN,
     memos: memos::EN,
+    people: people::EN,
     scripts: scripts::EN,
 };
 

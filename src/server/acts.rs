@@ -9,6 +9,7 @@ mod finding;
 mod history;
 mod import;
 mod memos;
+mod people;
 mod project;
 mod quotes;
 mod session;
@@ -26,6 +27,7 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(history::routes());
     all.extend(import::routes());
     all.extend(memos::routes());
+    all.extend(people::routes());
     all.extend(project::routes());
     all.extend(quotes::routes());
     all.extend(session::routes());

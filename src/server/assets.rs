@@ -74,6 +74,10 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/memo.js",
     "workbench/memos.css",
     "workbench/memos.js",
+    "workbench/people.css",
+    "workbench/people.js",
+    "workbench/grid.js",
+    "workbench/paste.js",
 ];
 
 pub(super) fn route() -> Route {

@@ -10,6 +10,7 @@ mod import;
 mod keys;
 mod memos;
 mod passages;
+mod people;
 mod start;
 mod study;
 mod transcript;
@@ -19,6 +20,7 @@ pub(super) use memos::memo_kind;
 mod quotes;
 mod search;
 
+pub(super) use people::{KINDS as TEXT_KINDS, sheet_of, sheet_word};
 pub(super) use search::Wanted;
 
 use super::routes::Route;
@@ -34,6 +36,7 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(import::routes());
     all.extend(keys::routes());
     all.extend(memos::routes());
+    all.extend(people::routes());
     all.extend(quotes::routes());
     all.extend(search::routes());
     all.extend(start::routes());
