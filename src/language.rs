@@ -30,8 +30,8 @@ pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use times::Zone;
 pub use workbench::{
-    CodeBoxWords, CorrectWords, FrameWords, ImportWords, KeyWords, StartWords, StudyWords, TranscriptWords,
-    WorkbenchWords, workbench_words,
+    CodeBoxWords, CorrectWords, FrameWords, HistoryWords, ImportWords, KeyWords, StartWords, StudyWords,
+    TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;
@@ -42,6 +42,13 @@ use crate::report::{ConcordanceWords, CountingWords, TableWords};
 #[must_use]
 pub fn as_sentence(clause: &str) -> String {
     phrases::sentence(clause)
+}
+
+/// A clause with a capital, as it stands in a cell.
+#[must_use]
+pub fn capitalised(clause: &str) -> String {
+    let mut letters = clause.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Everything the program says in a language.

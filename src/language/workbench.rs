@@ -3,6 +3,7 @@
 
 mod correct;
 mod frame;
+mod history;
 mod import;
 mod keys;
 mod scripts;
@@ -12,6 +13,7 @@ mod transcript;
 
 pub use correct::CorrectWords;
 pub use frame::FrameWords;
+pub use history::HistoryWords;
 pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use start::StartWords;
@@ -30,6 +32,7 @@ pub struct WorkbenchWords {
     pub start: StartWords,
     pub import: ImportWords,
     pub correct: CorrectWords,
+    pub history: HistoryWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
@@ -43,6 +46,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     start: start::NL,
     import: import::NL,
     correct: correct::NL,
+    history: history::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     scripts: scripts::NL,
@@ -55,6 +59,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     start: start::EN,
     import: import::EN,
     correct: correct::EN,
+    history: history::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     scripts: scripts::EN,

@@ -35,6 +35,8 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/live.js",
     "workbench/roving.js",
     "workbench/refresh.js",
+    "workbench/history.css",
+    "workbench/history.js",
     "workbench/study.css",
     "workbench/study.js",
     "workbench/start.css",

@@ -2,6 +2,7 @@
 
 mod codes;
 mod correct;
+mod history;
 mod import;
 mod keys;
 mod start;
@@ -19,6 +20,7 @@ pub(super) fn routes() -> Vec<Route> {
         start::routes(),
         import::routes(),
         correct::routes(),
+        history::routes(),
     ]
     .concat()
 }
