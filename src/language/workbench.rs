@@ -7,6 +7,7 @@ mod comments;
 mod compare;
 mod correct;
 mod frame;
+mod history;
 mod import;
 mod keys;
 mod memos;
@@ -24,6 +25,7 @@ mod start;
 
 pub use correct::CorrectWords;
 pub use frame::FrameWords;
+pub use history::HistoryWords;
 pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use memos::MemoWords;
@@ -59,6 +61,7 @@ pub struct WorkbenchWords {
     pub start: StartWords,
     pub import: ImportWords,
     pub correct: CorrectWords,
+    pub history: HistoryWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     pub comments: CommentWords,
@@ -82,6 +85,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     start: start::NL,
     import: import::NL,
     correct: correct::NL,
+    history: history::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     comments: comments::NL,
@@ -104,6 +108,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     start: start::EN,
     import: import::EN,
     correct: correct::EN,
+    history: history::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     comments: comments::EN,

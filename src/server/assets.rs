@@ -53,6 +53,8 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/place.js",
     "workbench/renew.js",
     "workbench/refresh.js",
+    "workbench/history.css",
+    "workbench/history.js",
     "workbench/study.css",
     "workbench/study.js",
     "workbench/start.css",

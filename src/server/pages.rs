@@ -6,6 +6,7 @@ mod codes;
 mod comments;
 mod compare;
 mod correct;
+mod history;
 mod import;
 mod keys;
 mod memos;
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(comments::routes());
     all.extend(compare::routes());
     all.extend(correct::routes());
+    all.extend(history::routes());
     all.extend(import::routes());
     all.extend(keys::routes());
     all.extend(memos::routes());
