@@ -5,7 +5,7 @@
 //!   between runs (`memory`, `keys`)
 //! - `guard` who may ask anything at all; `routes` the one list of addresses, which tests walk
 //! - `visit` what a handler knows of a request, `fields` what a form or an address brings, `answer` what goes back,
-//!   `frame` what stands around every page, `address` of things, `assets` style, scripts and fonts
+//!   `frame` what stands around every page, `address` of things, `quoted` a fragment, `assets` style, scripts and fonts
 //! - `pages` a file per screen, `acts` a file per sort of change, `live` word of changes to every open browser
 //!
 //! Async lives only here: storage and rendering cross to a blocking thread in `visit`, and nowhere else.
@@ -22,6 +22,7 @@ mod keys;
 mod live;
 mod memory;
 mod pages;
+mod quoted;
 mod routes;
 mod sessions;
 mod visit;

@@ -1,14 +1,26 @@
 //! The words of the workbench: a struct per screen, with its Dutch and its English value beside each other in one file, so
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
+mod board;
+mod codebook;
+mod comments;
+mod compare;
 mod frame;
 mod keys;
+mod memos;
 mod scripts;
+mod split;
 mod study;
 mod transcript;
 
+pub use board::BoardWords;
+pub use codebook::CodebookWords;
+pub use comments::CommentWords;
+pub use compare::CompareWords;
 pub use frame::FrameWords;
 pub use keys::KeyWords;
+pub use memos::MemoWords;
+pub use split::SplitWords;
 pub use study::StudyWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
 
@@ -21,8 +33,14 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub codebook: CodebookWords,
+    pub split: SplitWords,
+    pub board: BoardWords,
+    pub compare: CompareWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
+    pub comments: CommentWords,
+    pub memos: MemoWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -31,8 +49,14 @@ static NL: WorkbenchWords = WorkbenchWords {
     frame: frame::NL,
     keys: keys::NL,
     study: study::NL,
+    codebook: codebook::NL,
+    split: split::NL,
+    board: board::NL,
+    compare: compare::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
+    comments: comments::NL,
+    memos: memos::NL,
     scripts: scripts::NL,
 };
 
@@ -40,8 +64,14 @@ static EN: WorkbenchWords = WorkbenchWords {
     frame: frame::EN,
     keys: keys::EN,
     study: study::EN,
+    codebook: codebook::EN,
+    split: split::EN,
+    board: board::EN,
+    compare: compare::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
+    comments: comments::EN,
+    memos: memos::EN,
     scripts: scripts::EN,
 };
 

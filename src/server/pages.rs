@@ -1,12 +1,31 @@
 //! The screens: one file each, which hands in its addresses here.
 
+mod board;
+mod codebook;
 mod codes;
+mod comments;
+mod compare;
 mod keys;
+mod memos;
+mod passages;
 mod study;
 mod transcript;
+
+pub(super) use comments::kind_word as comment_kind_word;
+pub(super) use memos::memo_kind;
 
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [study::routes(), transcript::routes(), codes::routes(), keys::routes()].concat()
+    let mut all = Vec::new();
+    all.extend(board::routes());
+    all.extend(codebook::routes());
+    all.extend(codes::routes());
+    all.extend(comments::routes());
+    all.extend(compare::routes());
+    all.extend(keys::routes());
+    all.extend(memos::routes());
+    all.extend(study::routes());
+    all.extend(transcript::routes());
+    all
 }

@@ -35,7 +35,8 @@ fn a_place_on_the_page_is_a_place_in_the_text() {
     let done = coded(&bench, "schaamte onder de mensen", "Dank u wel. Wie wonen er hier in huis?", "");
     assert_eq!(done.status, StatusCode::OK, "{}", done.body);
     let (start, end) = place_of(&bench, "Dank u wel. Wie wonen er hier in huis?");
-    let wrong = format!("transcript=casus1-riek-start&start={}&end={}&code=de%20vuile%20was&quote=Dank", start + 1, end);
+    let wrong =
+        format!("transcript=casus1-riek-start&start={}&end={}&code=de%20vuile%20was&quote=Dank", start + 1, end);
     assert_eq!(bench.post("/do/code", &wrong).status, StatusCode::CONFLICT);
 }
 
@@ -48,7 +49,9 @@ fn coding_shows_and_undo_takes_it_back() {
     assert_eq!(done.json()["data"]["new"], true);
     let after = bench.get(&format!("{PAGE}/rows")).body;
     let (start, end) = place_of(&bench, words);
-    assert!(after.contains(&format!("data-f=\"{start}-{end}\" data-code=\"koekjes bij de koffie\" data-coders=\"Noor\"")));
+    assert!(
+        after.contains(&format!("data-f=\"{start}-{end}\" data-code=\"koekjes bij de koffie\" data-coders=\"Noor\""))
+    );
     assert!(bench.post("/do/undo", "").json()["message"].as_str().unwrap().contains("koekjes bij de koffie"));
     assert_eq!(bench.get(&format!("{PAGE}/rows")).body, before);
     assert!(bench.post("/do/redo", "").json()["message"].as_str().unwrap().starts_with("Hersteld"));
@@ -78,9 +81,8 @@ fn an_edge_moves_for_one_coder_only() {
         rows.split(&mark).nth(1).map(|rest| rest.split('"').next().unwrap().to_owned())
     };
     assert_eq!(whose(&bench, start, end).as_deref(), Some("Daan, Lotte"));
-    let edge = |from: usize| {
-        format!("transcript=casus1-riek-start&start={start}&end={end}&to_start={from}&to_end={end}")
-    };
+    let edge =
+        |from: usize| format!("transcript=casus1-riek-start&start={start}&end={end}&to_start={from}&to_end={end}");
     let nobody = bench.post("/do/edge", &edge(start + 3));
     assert_eq!(nobody.status, StatusCode::CONFLICT, "Noor has no coding there");
     bench.post("/do/coder", "coder=Daan");

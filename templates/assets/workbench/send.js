@@ -66,7 +66,8 @@ export function sendForms() {
     if (!(form instanceof HTMLFormElement) || !form.classList.contains('act') || event.defaultPrevented) return;
     event.preventDefault();
     const fields = new FormData(form, event.submitter);
-    const done = await send(form.getAttribute('action'), fields);
+    const address = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+    const done = await send(address, fields);
     if (done) form.dispatchEvent(new CustomEvent('done', { bubbles: true, detail: done }));
   });
 }
