@@ -132,6 +132,7 @@ pub(super) const NL: HistoryWords = HistoryWords {
         Table::Memo => "memo’s",
         Table::Citation => "verwijzingen van memo’s",
         Table::Synonym => "synoniemen",
+        Table::Comment => "opmerkingen",
     },
     only_own: "Terugdraaien kan alleen je eigen laatste stap, en daarna die ervoor.",
 };
@@ -200,6 +201,7 @@ pub(super) const EN: HistoryWords = HistoryWords {
         Table::Memo => "memos",
         Table::Citation => "citations by memos",
         Table::Synonym => "synonyms",
+        Table::Comment => "comments",
     },
     only_own: "Only your own last step can be taken back, and then the one before it.",
 };
