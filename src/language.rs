@@ -35,8 +35,8 @@ pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
     BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, CorrectWords, FrameWords,
-    ImportWords, KeyWords, MemoWords, QuotesWords, SearchWords, SplitWords, StartWords, StudyWords, TranscriptWords,
-    WorkbenchWords, workbench_words,
+    ImportWords, KeyWords, MemoWords, MergeWords, QuotesWords, SearchWords, SplitWords, StartWords, StudyWords,
+    TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;

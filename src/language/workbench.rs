@@ -10,6 +10,7 @@ mod frame;
 mod import;
 mod keys;
 mod memos;
+mod merge;
 mod scripts;
 mod split;
 mod study;
@@ -26,6 +27,7 @@ pub use frame::FrameWords;
 pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use memos::MemoWords;
+pub use merge::MergeWords;
 pub use split::SplitWords;
 mod conditions;
 mod quotes;
@@ -48,6 +50,7 @@ pub struct WorkbenchWords {
     pub keys: KeyWords,
     pub study: StudyWords,
     pub codebook: CodebookWords,
+    pub merge: MergeWords,
     pub split: SplitWords,
     pub board: BoardWords,
     pub compare: CompareWords,
@@ -70,6 +73,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     keys: keys::NL,
     study: study::NL,
     codebook: codebook::NL,
+    merge: merge::NL,
     split: split::NL,
     board: board::NL,
     compare: compare::NL,
@@ -91,6 +95,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     keys: keys::EN,
     study: study::EN,
     codebook: codebook::EN,
+    merge: merge::EN,
     split: split::EN,
     board: board::EN,
     compare: compare::EN,
