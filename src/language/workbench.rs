@@ -12,6 +12,7 @@ mod import;
 mod keys;
 mod memos;
 mod people;
+mod merge;
 mod scripts;
 mod split;
 mod study;
@@ -29,6 +30,7 @@ pub use history::HistoryWords;
 pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use memos::MemoWords;
+pub use merge::MergeWords;
 pub use split::SplitWords;
 mod conditions;
 mod quotes;
@@ -52,6 +54,7 @@ pub struct WorkbenchWords {
     pub keys: KeyWords,
     pub study: StudyWords,
     pub codebook: CodebookWords,
+    pub merge: MergeWords,
     pub split: SplitWords,
     pub board: BoardWords,
     pub compare: CompareWords,
@@ -76,6 +79,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     keys: keys::NL,
     study: study::NL,
     codebook: codebook::NL,
+    merge: merge::NL,
     split: split::NL,
     board: board::NL,
     compare: compare::NL,
@@ -99,6 +103,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     keys: keys::EN,
     study: study::EN,
     codebook: codebook::EN,
+    merge: merge::EN,
     split: split::EN,
     board: board::EN,
     compare: compare::EN,

@@ -1,7 +1,7 @@
 //! What a merge would come to, to look at before it is done.
 
 use crate::analysis::{At, MergePreview, merge_preview};
-use crate::language::CodebookWords;
+use crate::language::MergeWords;
 use crate::model::Code;
 use crate::report::TableWords;
 use crate::server::address;
@@ -32,14 +32,14 @@ pub(super) struct Wish {
 #[template(path = "workbench/merge.html")]
 struct MergePage {
     frame: Frame,
-    w: &'static CodebookWords,
+    w: &'static MergeWords,
     m: Merge,
 }
 
 #[derive(Template)]
 #[template(path = "workbench/partials/merge.html")]
 struct MergePiece {
-    w: &'static CodebookWords,
+    w: &'static MergeWords,
     m: Merge,
 }
 
@@ -76,9 +76,9 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
             sources.push(at);
         }
     }
-    let w = &visit.words().codebook;
+    let w = &visit.words().merge;
     if sources.is_empty() {
-        let message = crate::language::Message { what: w.merge_same.to_owned(), ..Default::default() };
+        let message = crate::language::Message { what: w.same.to_owned(), ..Default::default() };
         return Err(Fault::said(message));
     }
     let preview = merge_preview(study, &sources, into);
@@ -106,7 +106,7 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
         theirs: sources
             .iter()
             .filter(|at| !study.codes[**at].definition.is_empty())
-            .map(|at| ((w.merge_theirs)(&format!("‘{}’", name(*at))), study.codes[*at].definition.clone()))
+            .map(|at| ((w.theirs)(&format!("‘{}’", name(*at))), study.codes[*at].definition.clone()))
             .collect(),
         sources: sources.into_iter().map(name).collect(),
         shared,
@@ -115,19 +115,19 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
     if wish.piece {
         return visit.page(&MergePiece { w, m: merge });
     }
-    let frame = visit.frame(Screen::Codebook, (w.merge_title)(&merge.into));
+    let frame = visit.frame(Screen::Codebook, (w.title)(&merge.into));
     visit.page(&MergePage { frame, w, m: merge })
 }
 
-fn lines(w: &CodebookWords, t: &TableWords, preview: &MergePreview, into: &str) -> Vec<(String, String)> {
+fn lines(w: &MergeWords, t: &TableWords, preview: &MergePreview, into: &str) -> Vec<(String, String)> {
     let mut lines = vec![
-        ((w.merge_stays)(&format!("‘{into}’")), t.count(preview.stays)),
-        (w.merge_moving.to_owned(), t.count(preview.moving)),
-        (w.merge_joining.to_owned(), t.count(preview.joining)),
-        (w.merge_after.to_owned(), t.count(preview.stays + preview.moving)),
-        (w.merge_fragments.to_owned(), t.count(preview.fragments)),
+        ((w.stays)(&format!("‘{into}’")), t.count(preview.stays)),
+        (w.moving.to_owned(), t.count(preview.moving)),
+        (w.joining.to_owned(), t.count(preview.joining)),
+        (w.after.to_owned(), t.count(preview.stays + preview.moving)),
+        (w.fragments.to_owned(), t.count(preview.fragments)),
     ];
-    for (name, count) in [(w.merge_quotes, preview.quotes), (w.merge_children, preview.children.len())] {
+    for (name, count) in [(w.quotes, preview.quotes), (w.children, preview.children.len())] {
         if count > 0 {
             lines.push((name.to_owned(), t.count(count)));
         }

@@ -1,0 +1,73 @@
+//! What a merge of codes comes to, before it is done.
+
+/// The words of merging codes.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "a word's name is what it says")]
+pub struct MergeWords {
+    pub title: fn(name: &str) -> String,
+    pub lede: fn(one: &str, other: &str) -> String,
+    pub stays: fn(name: &str) -> String,
+    pub moving: &'static str,
+    pub joining: &'static str,
+    pub after: &'static str,
+    pub fragments: &'static str,
+    pub quotes: &'static str,
+    pub children: &'static str,
+    pub shared: &'static str,
+    pub definition: &'static str,
+    pub definition_hint: &'static str,
+    pub theirs: fn(name: &str) -> String,
+    pub perform: &'static str,
+    pub swap: &'static str,
+    pub same: &'static str,
+    pub merge: &'static str,
+    pub reason: &'static str,
+    pub reason_hint: &'static str,
+    pub cancel: &'static str,
+}
+
+pub(super) const NL: MergeWords = MergeWords {
+    title: |into| format!("Samenvoegen met ‘{into}’"),
+    lede: |names, into| format!("Je voegt {names} samen met {into}. Zo ziet dat eruit; er is nog niets veranderd."),
+    stays: |name| format!("Coderingen met {name} nu"),
+    moving: "Coderingen die erbij komen",
+    joining: "Vallen samen: zelfde codeur, zelfde fragment",
+    after: "Coderingen daarna",
+    fragments: "Fragmenten daarna",
+    quotes: "Gekozen citaten die meegaan",
+    children: "Codes die onder de blijvende code komen",
+    shared: "Fragmenten die beide codes dragen",
+    definition: "Deze omschrijving blijft",
+    definition_hint: "Pas haar aan als de code nu meer omvat.",
+    theirs: |name| format!("Omschrijving van {name}"),
+    perform: "Voeg samen",
+    swap: "Wissel om",
+    same: "Kies een andere code dan de code zelf.",
+    merge: "Voeg samen",
+    reason: "Waarom",
+    reason_hint: "mag leeg blijven",
+    cancel: "Terug",
+};
+
+pub(super) const EN: MergeWords = MergeWords {
+    title: |into| format!("Merge into ‘{into}’"),
+    lede: |names, into| format!("You merge {names} into {into}. This is what that comes to; nothing has changed yet."),
+    stays: |name| format!("Codings with {name} now"),
+    moving: "Codings that come along",
+    joining: "Become one: same coder, same fragment",
+    after: "Codings afterwards",
+    fragments: "Fragments afterwards",
+    quotes: "Chosen quotes that come along",
+    children: "Codes that come under the one that stays",
+    shared: "Fragments that carry both codes",
+    definition: "This description stays",
+    definition_hint: "Change it if the code now covers more.",
+    theirs: |name| format!("Description of {name}"),
+    perform: "Merge",
+    swap: "Swap",
+    same: "Choose another code than the code itself.",
+    merge: "Merge",
+    reason: "Why",
+    reason_hint: "may stay empty",
+    cancel: "Back",
+};
