@@ -2,6 +2,7 @@
 //! Pages are in files named after them.
 
 mod frame;
+mod study;
 mod transcript;
 
 use axum::Router;
