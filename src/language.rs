@@ -6,9 +6,10 @@
 //! - `messages` the struct, `nl` and `en` its values, file by file side by side
 //! - `phrases` names, passages, counts and lists inside a sentence, `pictures` a caret under the wrong place
 //! - `times` moments in the person's own time zone
-//! - `synonyms` the messages of one subject, `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
+//! - `synonyms`, `arranging` the messages of one subject, `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
 //! - `workbench` what the pages of the workbench say, a file per screen with both languages
 
+mod arranging;
 mod en;
 mod finding;
 mod message;
@@ -21,17 +22,21 @@ mod site_nl;
 mod synonyms;
 mod tables_en;
 mod tables_nl;
+mod talking;
 mod times;
 mod workbench;
 
+pub use arranging::Arranging;
 pub use finding::Finding;
 pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
+pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
-    CodeBoxWords, CorrectWords, FrameWords, HistoryWords, ImportWords, KeyWords, StartWords, StudyWords,
-    TranscriptWords, WorkbenchWords, workbench_words,
+    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, CorrectWords, FrameWords,
+    HistoryWords, ImportWords, KeyWords, MemoWords, PeopleWords, QuotesWords, SearchWords, SplitWords, StartWords,
+    StudyWords, TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;

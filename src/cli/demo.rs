@@ -3,9 +3,8 @@
 use super::failure::Failure;
 use super::report;
 use super::session::{Session, now, shown};
-use super::taxonomy::scope;
 use crate::example;
-use crate::project::{Refusal, Workspace};
+use crate::project::{Refusal, Workspace, scope_of};
 use crate::report::site::SiteOptions;
 use crate::store::StoreError;
 use clap::Args;
@@ -63,7 +62,7 @@ fn write_report(session: &Session, workspace: &mut Workspace, folder: &Path) -> 
     let study = workspace.study()?;
     let mut scopes = Vec::new();
     for at in study.taxonomies.positions() {
-        scopes.push(scope(&study, at)?);
+        scopes.push(scope_of(&study, at)?);
     }
     let date = (session.messages.date)(workspace.now(), &session.zone);
     let options = SiteOptions { scopes, date, ..SiteOptions::default() };

@@ -1,13 +1,13 @@
 //! Everything the program can say, as one struct: a language is a value of it. Sentences with something in them are
 //! functions, because only the language knows its plurals and its order of words.
 
-use super::{Finding, Message, SynonymMessages, Zone};
+use super::{Arranging, Finding, Message, SynonymMessages, Talking, Zone};
 use crate::import::{Encoding, Notice, Unreadable};
 use crate::interchange::FileFault;
 use crate::model::{Entry, Language, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
-    ParticipantsReport, Refusal, Removed, Resized, RowFault, Split, Trial,
+    ParticipantsReport, Recoded, Refusal, Removed, Resized, RowFault, Split, Trial,
 };
 use crate::store::Health;
 use std::io;
@@ -39,8 +39,12 @@ pub struct Messages {
     pub done: Done,
     /// What is said of synonyms.
     pub synonyms: SynonymMessages,
+    /// What is said of comments, memos and people in the workbench.
+    pub talking: Talking,
     /// What is said of codes on what was found.
     pub finding: Finding,
+    /// What is said of codes that were arranged.
+    pub arranging: Arranging,
     /// What the command line says on its own.
     pub command: Command,
     /// Words and sentences with nothing to fill in.
@@ -79,6 +83,10 @@ pub struct Done {
     pub applied: fn(applied: &Applied) -> Message,
     /// A code was taken off a fragment.
     pub removed: fn(code: &str, transcript: &str, removed: &Removed) -> Message,
+    /// A coding got another code.
+    pub recoded: fn(recoded: &Recoded) -> Message,
+    /// A coding became a counter-example, or support again: code and transcript.
+    pub countered: fn(code: &str, transcript: &str, counter: bool) -> Message,
     /// A coder's codings went to another stretch.
     pub resized: fn(resized: &Resized) -> Message,
     /// A code was made.

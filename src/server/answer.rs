@@ -79,6 +79,12 @@ impl Answer {
     }
 }
 
+/// Advice to type a command is of no use in a browser.
+pub(super) fn without_commands(mut message: Message) -> Message {
+    message.hints.retain(|hint| !hint.contains('`'));
+    message
+}
+
 /// An address on this server, or the first page.
 fn own_address(typed: &str) -> String {
     let own = typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n', '\t']);
@@ -132,7 +138,7 @@ impl Fault {
         Self { status: StatusCode::CONFLICT, why: Why::NoProject }
     }
 
-    /// The page shows a project that is not open any more.
+    /// The page is of a project that is not open any more.
     pub(super) fn other_project() -> Self {
         Self { status: StatusCode::CONFLICT, why: Why::OtherProject }
     }
@@ -173,7 +179,7 @@ impl Fault {
             Why::Said(message) => message.clone(),
             Why::NoSession => plain(words.no_session),
             Why::NoProject => plain(words.no_project),
-            Why::OtherProject => plain(words.other_open),
+            Why::OtherProject => plain(words.other_project_open),
             Why::Foreign => plain(words.foreign),
             Why::NotAForm | Why::BadFields => plain(words.bad_fields),
             Why::TooMuch => plain(words.too_much),
@@ -255,7 +261,8 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
                 return see_other("/start");
             }
             let session = response.extensions().get::<Arc<Session>>();
-            if let (false, false, Some(session)) = (reads, from.is_empty(), session) {
+            let foreign = matches!(fault.why, Why::Foreign);
+            if let (false, false, false, Some(session)) = (foreign, reads, from.is_empty(), session) {
                 session.leave(message.lines().collect::<Vec<_>>().join("\n"), true);
                 return see_other(&own_address(&from));
             }
@@ -263,12 +270,6 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             (fault.status, Html(plain_page(words, tongue, &message, styled))).into_response()
         }
     }
-}
-
-/// A message as the workbench says it: commands are for the command line.
-pub(super) fn without_commands(mut message: Message) -> Message {
-    message.hints.retain(|hint| !hint.contains("`codeboom"));
-    message
 }
 
 fn plain(said: &str) -> Message {

@@ -29,8 +29,6 @@ pub(super) fn route() -> Route {
 #[derive(Debug, Deserialize)]
 struct Since {
     since: Option<i64>,
-    /// The project that the page shows.
-    project: Option<u64>,
 }
 
 async fn listen(
@@ -43,9 +41,16 @@ async fn listen(
     let messages = visit.messages();
     // Listening begins before the missed ones are read, so that none falls between.
     let coming = BroadcastStream::new(visit.desk.listen());
-    let missed = visit.read(move |workspace, _| workspace.entries_after(since)).await?;
-    let told = missed.last().map_or(since, |entry| entry.number);
-    let missed = missed.into_iter().map(move |entry| event(messages, &entry, None, ""));
+    let missed = visit
+        .read(move |workspace, _| {
+            let entries = workspace.entries_after(since)?.into_iter();
+            entries
+                .map(|entry| workspace.target_of(&entry).map(|target| (entry, target)))
+                .collect::<Result<Vec<_>, _>>()
+        })
+        .await?;
+    let told = missed.last().map_or(since, |(entry, _)| entry.number);
+    let missed = missed.into_iter().map(move |(entry, target)| event(messages, &entry, target.as_ref(), ""));
     let coming = coming.filter_map(move |news| match news {
         Ok(News { entry, target, tab }) if entry.number > told => {
             Some(event(messages, &entry, target.as_deref(), &tab))
@@ -55,18 +60,12 @@ async fn listen(
         Err(_) => Some(Event::default().event("behind").data("{}")),
     });
     let stopped = stopping(visit.workbench.stopped());
-    let shown = asked.project.unwrap_or_else(|| visit.workbench.project_number());
-    let switched = switching(visit.workbench.opened(), shown);
-    let all = tokio_stream::iter(missed).chain(coming).map(Some).merge(switched).merge(stopped);
-    let all = all.take_while(Option::is_some);
+    // Nothing more comes when another project was opened in place of this one.
+    let closed = tokio_stream::iter([Some(Event::default().event("closed").data("{}")), None]);
+    let all =
+        tokio_stream::iter(missed).chain(coming).map(Some).chain(closed).merge(stopped).take_while(Option::is_some);
     let events = all.filter_map(|event| event.map(Ok));
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
-}
-
-/// Says so when another project is open than the page shows.
-fn switching(opened: watch::Receiver<u64>, shown: u64) -> impl Stream<Item = Option<Event>> {
-    let other = move |number| (number != shown).then(|| Some(Event::default().event("switched").data("{}")));
-    WatchStream::new(opened).filter_map(other)
 }
 
 /// Gives `None` once the server stops.

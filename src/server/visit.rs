@@ -6,9 +6,9 @@ use super::desk::{Desk, Did};
 use super::frame::{Frame, Screen};
 use super::sessions::Session;
 use super::workbench::Workbench;
-use crate::analysis::Study;
+use crate::analysis::{At, CodingAt, Place, Study};
 use crate::language::{Messages, WorkbenchWords, messages, tables, workbench_words};
-use crate::model::Language;
+use crate::model::{Coder, Language};
 use crate::project::{Done, Refusal, Workspace};
 use crate::report::TableWords;
 use axum::extract::FromRequestParts;
@@ -89,13 +89,31 @@ impl FromRequestParts<Arc<Workbench>> for Visit {
     async fn from_request_parts(parts: &mut Parts, workbench: &Arc<Workbench>) -> Result<Self, Fault> {
         let caller = Caller::from_request_parts(parts, workbench).await?;
         let desk = workbench.desk().ok_or_else(Fault::no_project)?;
-        // A page of the project that was open before must not write in this one.
-        let shown = parts.headers.get("x-project").and_then(|number| number.to_str().ok());
-        if shown.is_some_and(|shown| shown != workbench.project_number().to_string()) {
+        // A page that was left open must not act on the project that was opened after it.
+        let meant = parts.headers.get("x-desk").and_then(|desk| desk.to_str().ok());
+        if meant.is_some_and(|meant| meant != desk.serial().to_string()) {
             return Err(Fault::other_project());
         }
         let study = desk.study();
         Ok(Self { caller, desk, study })
+    }
+}
+
+/// Whose codings are hidden where.
+pub(super) struct Apart {
+    own: Option<At<Coder>>,
+    texts: Vec<bool>,
+}
+
+impl Apart {
+    /// Whether whoever works here may see a coding on a fragment.
+    pub(super) fn sees(&self, place: &Place, coding: &CodingAt) -> bool {
+        !self.texts[place.transcript.number()] || Some(coding.coder) == self.own
+    }
+
+    /// Whether a coding is that of whoever works here.
+    pub(super) fn is_own(&self, coding: &CodingAt) -> bool {
+        Some(coding.coder) == self.own
     }
 }
 
@@ -137,6 +155,16 @@ impl Visit {
     ) -> Result<Did<T>, Fault> {
         let (desk, coder, tab) = (Arc::clone(&self.desk), self.coder(), self.tab.clone());
         self.blocking(move || Ok(desk.act(&coder, &tab, work)?)).await
+    }
+
+    /// In which texts the codings of others are hidden from whoever codes there and reads passages side by side: those
+    /// that they have begun and a pair has not finished. Who only reads sees everything, else nothing could be read.
+    pub(super) fn apart(&self) -> Apart {
+        let coder = self.coder();
+        let own = self.study.find_coder(&coder).ok();
+        let begun = |at| own.is_some_and(|own| self.study.coders_in(at).contains(&own));
+        let hides = |at| !self.session.shows_others() && begun(at) && self.study.others_are_hidden(at, &coder);
+        Apart { own, texts: self.study.texts.positions().map(hides).collect() }
     }
 
     /// What stands around a page.

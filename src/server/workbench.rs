@@ -49,8 +49,6 @@ pub struct Workbench {
     pub(super) sessions: Sessions,
     pub(super) memory: Mutex<Memory>,
     desk: RwLock<Option<Arc<Desk>>>,
-    /// How many projects were opened in this run: the number of the one that is open.
-    opened: watch::Sender<u64>,
     stop: watch::Sender<bool>,
 }
 
@@ -71,7 +69,6 @@ impl Workbench {
             sessions: Sessions::new(&settings.coder),
             memory: Mutex::new(memory),
             desk: RwLock::new(None),
-            opened: watch::Sender::new(0),
             stop: watch::Sender::new(false),
             port,
             settings,
@@ -114,11 +111,7 @@ impl Workbench {
 
     /// The number by which a page knows the project that it shows; another one is open once it differs.
     pub(super) fn project_number(&self) -> u64 {
-        *self.opened.borrow()
-    }
-
-    pub(super) fn opened(&self) -> watch::Receiver<u64> {
-        self.opened.subscribe()
+        self.desk().map_or(0, |desk| desk.serial().into())
     }
 
     fn put(&self, desk: &Arc<Desk>) {
@@ -128,7 +121,6 @@ impl Workbench {
         memory.write(self.settings.memory.as_deref());
         drop(memory);
         let before = self.desk.write().unwrap_or_else(PoisonError::into_inner).replace(Arc::clone(desk));
-        self.opened.send_modify(|number| *number += 1);
         if let Some(before) = before {
             before.close();
         }

@@ -4,7 +4,7 @@ use crate::analysis::{Expected, FilterFault, NameKind, Unknown};
 use crate::import::{Encoding, FileKind, LeftOut, Limit, Notice, Unreadable};
 use crate::interchange::{FileFault, Owner, Problem, ValueType};
 use crate::model::{Entry, EntryId, Level, NameFault, PointSpan, Verb};
-use crate::project::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
+use crate::project::{Missing, Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 use crate::store::{Damage, StoreError};
 use crate::text::{
     Operator, PatternProblem, QueryFault, QueryFaultKind, Reach, RelationKind, ShortenFault, ShortenProblem, Side,
@@ -32,7 +32,7 @@ pub(super) fn entry(verb: Verb, detail: &[&str]) -> Entry {
 }
 
 /// An entry of every verb, as the verbs describe themselves; a new verb does not compile until it is in the row.
-pub(super) fn entries() -> Vec<Entry> {
+pub(in crate::language) fn entries() -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut verb = Some(Verb::New);
     while let Some(this) = verb {
@@ -54,7 +54,9 @@ pub(super) fn entries() -> Vec<Entry> {
             Verb::CodeLevel => (&["schaamte"], Some(Verb::CodeRedefine)),
             Verb::CodeRedefine => (&["schaamte"], Some(Verb::CodingApply)),
             Verb::CodingApply => (&["schaamte", "casus1-riek-start"], Some(Verb::CodingRemove)),
-            Verb::CodingRemove => (&["schaamte", "casus1-riek-start"], Some(Verb::CodingResize)),
+            Verb::CodingRemove => (&["schaamte", "casus1-riek-start"], Some(Verb::CodingRecode)),
+            Verb::CodingRecode => (&["schaamte", "vuile was", "casus1-riek-start"], Some(Verb::CodingCounter)),
+            Verb::CodingCounter => (&["schaamte", "casus1-riek-start", "ja"], Some(Verb::CodingResize)),
             Verb::CodingResize => (&["casus1-riek-start", "2"], Some(Verb::CodingsImport)),
             Verb::CodingsImport => (&["60000"], Some(Verb::HitsCode)),
             Verb::HitsCode => (&["schaamte", "12", "schaam* rol:naaste"], Some(Verb::Finish)),
@@ -66,7 +68,19 @@ pub(super) fn entries() -> Vec<Entry> {
             Verb::MemoAdd => (&["noaberplicht"], Some(Verb::MemoEdit)),
             Verb::MemoEdit => (&["3", "noaberplicht"], Some(Verb::MemoDelete)),
             Verb::MemoDelete => (&["3", ""], Some(Verb::TaxonomyEdit)),
-            Verb::TaxonomyEdit => (&["Wat zorg verschuift"], Some(Verb::SynonymAdd)),
+            Verb::TaxonomyEdit => (&["Wat zorg verschuift"], Some(Verb::CommentAdd)),
+            Verb::CommentAdd => (&["schaamte", "casus1-riek-start"], Some(Verb::CommentAnswer)),
+            Verb::CommentAnswer => (&["schaamte", ""], Some(Verb::CommentEdit)),
+            Verb::CommentEdit => (&["schaamte", ""], Some(Verb::CommentSettle)),
+            Verb::CommentSettle => (&["schaamte", "casus1-riek-start"], Some(Verb::CommentReopen)),
+            Verb::CommentReopen => (&["schaamte", ""], Some(Verb::CommentDelete)),
+            Verb::CommentDelete => (&["schaamte", ""], Some(Verb::PeopleEdit)),
+            Verb::PeopleEdit => (&["12", "Riek", "Daan"], Some(Verb::PeopleDelete)),
+            Verb::PeopleDelete => (&["Riek", "Daan"], Some(Verb::SpeakersSet)),
+            Verb::SpeakersSet => (&["casus1-riek-start"], Some(Verb::AttributeRename)),
+            Verb::AttributeRename => (&["leeftijd", "jaren"], Some(Verb::AttributeDelete)),
+            Verb::AttributeDelete => (&["leeftijd", "16"], Some(Verb::RolesOrder)),
+            Verb::RolesOrder => (&["naaste"], Some(Verb::SynonymAdd)),
             Verb::SynonymAdd => (&["EK-c", "EKC"], Some(Verb::SynonymRemove)),
             Verb::SynonymRemove => (&["EKC"], Some(Verb::Undo)),
             Verb::Undo => (&["11", "vuile was", "schaamte"], Some(Verb::Redo)),
@@ -294,6 +308,12 @@ pub(super) fn refusals() -> Vec<Refusal> {
         Refusal::NoQuote { code: code(), number: 5, of: 2 },
         Refusal::NoMemo { number: 7, of: 0 },
         Refusal::NoMemo { number: 7, of: 3 },
+        Refusal::NothingSaid,
+        Refusal::Missing(Missing::Comment),
+        Refusal::Missing(Missing::Memo),
+        Refusal::Missing(Missing::Case),
+        Refusal::Missing(Missing::Participant),
+        Refusal::Missing(Missing::Transcript),
         Refusal::Unchanged { transcript: "casus1-riek-start".to_owned() },
         Refusal::BadColor { color: "rood".to_owned() },
         Refusal::BadValue { value: "inductie".to_owned(), expected: &["inductief", "deductief"] },

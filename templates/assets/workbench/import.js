@@ -1,7 +1,7 @@
 // Sending files: one after the other, with a bar and a way to stop. What the server found is put right at once.
 import { element, piece } from './markup.js';
 import { sentence, say, whisper } from './say.js';
-import { heads, outcome, send } from './send.js';
+import { HEADERS, outcome, send } from './send.js';
 
 const form = document.getElementById('upload');
 const field = document.getElementById('upload-files');
@@ -32,7 +32,7 @@ async function sendAll(files) {
     const body = new FormData();
     body.append('file', file, file.name);
     try {
-      const answer = await fetch('/do/upload', { method: 'POST', body, headers: heads(), signal: stopping.signal });
+      const answer = await fetch('/do/upload', { method: 'POST', body, headers: HEADERS, signal: stopping.signal });
       if (answer.ok) received += 1;
       else refused.push((await answer.json().catch(() => ({ error: sentence('offline') }))).error);
     } catch (error) {

@@ -3,6 +3,8 @@ import { listenToKeys, onAction } from './keys.js';
 import { followChanges } from './live.js';
 import { sendForms, send } from './send.js';
 import { openDialog } from './say.js';
+import { askInPlace } from './ask.js';
+import { memoByKey } from './memo.js';
 
 /** Screens that have a script of their own. */
 const SCREENS = new Set(['transcript', 'codebook', 'board', 'search', 'quotes', 'compare', 'tables', 'comments',
@@ -13,6 +15,8 @@ const screen = document.body.dataset.screen;
 sendForms();
 listenToKeys();
 followChanges();
+askInPlace();
+memoByKey();
 
 onAction('help', async () => {
   const list = await fetch(`/keys/list?screen=${screen}`);

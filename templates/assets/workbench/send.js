@@ -5,10 +5,8 @@ import { say, sentence } from './say.js';
 /** The name of this tab, by which it knows its own acts when the server tells of them. */
 export const tab = crypto.randomUUID();
 
-/** What goes with everything that is sent: who asks, and which project the page shows. */
-export function heads() {
-  return { Accept: 'application/json', 'X-Tab': tab, 'X-Project': document.body.dataset.project ?? '' };
-}
+/** What every act says of the page that it comes from. */
+export const HEADERS = { Accept: 'application/json', 'X-Tab': tab, ...(document.body.dataset.desk ? { 'X-Desk': document.body.dataset.desk } : {}) };
 
 /**
  * @typedef {{message: string, details: string[], hints: string[], entry: number|null, data: any}} Outcome
@@ -29,7 +27,7 @@ export async function send(address, fields, how = {}) {
   }
   let answer;
   try {
-    answer = await fetch(address, { method: 'POST', body, headers: heads() });
+    answer = await fetch(address, { method: 'POST', body, headers: HEADERS });
   } catch {
     say(sentence('offline'), { refused: true });
     return null;
@@ -68,7 +66,8 @@ export function sendForms() {
     if (!(form instanceof HTMLFormElement) || !form.classList.contains('act') || event.defaultPrevented) return;
     event.preventDefault();
     const fields = new FormData(form, event.submitter);
-    const done = await send(form.getAttribute('action'), fields);
+    const address = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+    const done = await send(address, fields);
     if (done) form.dispatchEvent(new CustomEvent('done', { bubbles: true, detail: done }));
   });
 }

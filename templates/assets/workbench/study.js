@@ -1,6 +1,6 @@
 // The study: the table is narrowed down and sorted in place, and everything follows what others do.
 import { onChange } from './live.js';
-import { refresh } from './refresh.js';
+import { refresh } from './parts.js';
 import { whisper } from './say.js';
 
 const filter = document.getElementById('study-filter');
