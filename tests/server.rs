@@ -2,8 +2,8 @@
 //! Pages are in files named after them.
 
 mod frame;
-mod study;
 mod guard;
+mod study;
 mod transcript;
 
 use axum::Router;
