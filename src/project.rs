@@ -3,7 +3,7 @@
 //! knows a language, because the command line and the workbench share it.
 //!
 //! - `workspace` an open project with its picture; who acts and when
-//! - in: `importing`, `participants`, `people`, `codebook`, `codes`, `arranging` many in a taxonomy, `dealing` one out over
+//! - in: `importing` (and `arriving`: which transcript a file is), `participants`, `people`, `codebook`, `codes`, `arranging` many in a taxonomy, `dealing` one out over
 //!   several, `revising`, `coding`, `recoding`, `resizing`, `finding_places`, `comments`, `correcting`, `quotes`, `memos`,
 //!   `applying_hits`, `synonyms`, `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
@@ -17,6 +17,7 @@ pub mod input;
 
 mod applying_hits;
 mod arranging;
+mod arriving;
 mod bookmarks;
 mod codebook;
 mod codes;
@@ -51,6 +52,7 @@ mod workspace;
 
 pub use applying_hits::{CodedHits, HitsToCode, PlaceToCode, Standing};
 pub use arranging::{Card, From, NewPile, Target};
+pub use arriving::{Arrival, arrival};
 pub use bookmarks::Reading;
 pub use codebook::CodebookReport;
 pub use codes::{CodeFields, Confirmed, Deletion, Merge, NewCode};
@@ -62,7 +64,7 @@ pub use correcting::{Correction, MovedFragment};
 pub use dealing::{Dealt, Pile, Split};
 pub use exporting::{CodingRow, codebook_of, loose_codebook};
 pub use finding_alike::{AlikeHit, AlikeHits, AlikeRequest, Like};
-pub use importing::{Arrival, ImportReport, ImportedText, Prepared, Trial, arrival, prepare};
+pub use importing::{ImportReport, ImportedText, Prepared, Trial, prepare};
 pub use memos::{About, MemoEdit, NewMemo};
 pub use participants::ParticipantsReport;
 pub use people::{Cell, CellEdit, CellsReport, RowKey, Sheet};

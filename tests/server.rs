@@ -4,6 +4,7 @@
 mod codebook;
 mod frame;
 mod guard;
+mod study;
 mod transcript;
 
 use axum::Router;

@@ -243,7 +243,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
         }))
         .into_response(),
         Some(Outcome::Done(answer)) => {
-            let said = answer.message.lines().collect::<Vec<_>>().join(" ");
+            let said = answer.message.lines().collect::<Vec<_>>().join("\n");
             if let Some(session) = response.extensions().get::<Arc<Session>>() {
                 session.leave(said, false);
             }
@@ -263,7 +263,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             let session = response.extensions().get::<Arc<Session>>();
             let foreign = matches!(fault.why, Why::Foreign);
             if let (false, false, false, Some(session)) = (foreign, reads, from.is_empty(), session) {
-                session.leave(message.lines().collect::<Vec<_>>().join(" "), true);
+                session.leave(message.lines().collect::<Vec<_>>().join("\n"), true);
                 return see_other(&own_address(&from));
             }
             let styled = !matches!(fault.why, Why::NoSession);

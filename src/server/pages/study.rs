@@ -3,6 +3,7 @@
 
 mod lists;
 mod table;
+mod wanted;
 
 use crate::analysis::{Study, overview};
 use crate::language::StudyWords;
@@ -17,7 +18,8 @@ use crate::server::routes::Route;
 use crate::server::visit::Visit;
 use askama::Template;
 use lists::{CaseView, CheckView, CoderView, MemoView};
-use table::{TextTable, Wanted};
+use table::TextTable;
+use wanted::Wanted;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::page("/", study)]

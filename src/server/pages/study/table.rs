@@ -1,52 +1,17 @@
 //! The transcripts as a table that can be sorted and narrowed down; the state of it is in the address.
 
+use super::wanted::Wanted;
 use crate::analysis::{At, Progress, Study, Text, progress};
 use crate::language::StudyWords;
 use crate::model::{Coder, fold_name, natural_order};
 use crate::project::Reading;
 use crate::server::address;
 use crate::server::visit::Visit;
-use serde::Deserialize;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// With more coders than this, only one's own work has a column; that of the others is summed up.
 const MOST_COLUMNS: usize = 4;
-
-/// What the address asks for.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Wanted {
-    pub(super) q: String,
-    pub(super) case: String,
-    pub(super) show: String,
-    sort: String,
-    down: bool,
-}
-
-impl Wanted {
-    pub(super) fn narrows(&self) -> bool {
-        !self.q.trim().is_empty() || !self.case.is_empty() || !matches!(self.show.as_str(), "" | "all")
-    }
-
-    /// The same, sorted by a column; once more turns it around.
-    fn sorted_by(&self, column: &str) -> String {
-        let mut parts = vec![format!("sort={column}")];
-        for (name, value) in [("q", &self.q), ("case", &self.case), ("show", &self.show)] {
-            if !value.is_empty() {
-                parts.push(format!("{name}={}", address::part(value)));
-            }
-        }
-        if self.column() == column && !self.down {
-            parts.push("down=true".to_owned());
-        }
-        format!("/?{}#transcripts", parts.join("&"))
-    }
-
-    fn column(&self) -> &str {
-        if self.sort.is_empty() { "name" } else { &self.sort }
-    }
-}
 
 /// The table.
 pub(super) struct TextTable {
