@@ -30,8 +30,8 @@ pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
 pub use times::Zone;
 pub use workbench::{
-    CodeBoxWords, ConditionWords, FrameWords, KeyWords, QuotesWords, SearchWords, StudyWords, TranscriptWords,
-    WorkbenchWords, workbench_words,
+    CodeBoxWords, ConditionWords, FrameWords, KeyWords, QuotesWords, SearchWords, StudyWords, TablesWords,
+    TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;

@@ -8,6 +8,7 @@ mod quotes;
 mod scripts;
 mod search;
 mod study;
+mod tables;
 mod transcript;
 
 pub use conditions::ConditionWords;
@@ -16,6 +17,7 @@ pub use keys::KeyWords;
 pub use quotes::QuotesWords;
 pub use search::SearchWords;
 pub use study::StudyWords;
+pub use tables::TablesWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
 
 use crate::model::Language;
@@ -30,6 +32,7 @@ pub struct WorkbenchWords {
     pub conditions: ConditionWords,
     pub search: SearchWords,
     pub quotes: QuotesWords,
+    pub tables: TablesWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
@@ -43,6 +46,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     conditions: conditions::NL,
     search: search::NL,
     quotes: quotes::NL,
+    tables: tables::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     scripts: scripts::NL,
@@ -55,6 +59,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     conditions: conditions::EN,
     search: search::EN,
     quotes: quotes::EN,
+    tables: tables::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     scripts: scripts::EN,

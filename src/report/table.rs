@@ -2,6 +2,8 @@
 //! made into this one shape, and every format (HTML, CSV, Markdown, JSON, later XLSX and DOCX) writes this one shape,
 //! so that a number looks the same everywhere and can lead to its quotes everywhere.
 
+use crate::analysis::NameKind;
+
 /// A table ready to be written in any format.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
@@ -214,7 +216,11 @@ pub enum Target {
         code: usize,
         /// Only counter-examples.
         counter: bool,
+        /// Position of the group among those that divide the table; none for the whole.
+        group: Option<usize>,
     },
+    /// The quotes of a case, respondent, role, transcript or coder, by position.
+    QuotesOf(NameKind, usize),
     /// A case, by position.
     Case(usize),
     /// A text, by position, at a line.

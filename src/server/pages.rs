@@ -5,6 +5,7 @@ mod keys;
 mod quotes;
 mod search;
 mod study;
+mod tables;
 mod transcript;
 
 pub(super) use search::Wanted;
@@ -12,6 +13,14 @@ pub(super) use search::Wanted;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [search::routes(), quotes::routes(), study::routes(), transcript::routes(), codes::routes(), keys::routes()]
-        .concat()
+    [
+        search::routes(),
+        quotes::routes(),
+        tables::routes(),
+        study::routes(),
+        transcript::routes(),
+        codes::routes(),
+        keys::routes(),
+    ]
+    .concat()
 }

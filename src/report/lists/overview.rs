@@ -2,9 +2,9 @@
 //! moment, how the attributes of cases, respondents and transcripts are spread, and progress per coder.
 
 use super::attribute_names;
-use crate::analysis::{self, CoderLine, Overview, Study};
+use crate::analysis::{self, CoderLine, NameKind, Overview, Study};
 use crate::model::{Level, Subject, fold_name, natural_order, number_of};
-use crate::report::table::{Cell, Column, Line, Table};
+use crate::report::table::{Cell, Column, Line, Table, Target};
 use crate::report::words::{Noun, TableWords};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -194,7 +194,7 @@ fn progress(study: &Study, words: &TableWords, overview: &Overview) -> Option<Ta
         .map(|CoderLine { coder, codings, texts: coded, finished }| {
             Line::body(vec![
                 Cell::text(&study.coders[*coder].name),
-                Cell::count(*codings, None),
+                Cell::count(*codings, Some(Target::QuotesOf(NameKind::Coder, coder.number()))),
                 Cell::count_of(*coded, texts, None),
                 Cell::count_of(*finished, texts, None),
             ])
