@@ -194,6 +194,17 @@ impl Cell {
         if texts.is_empty() { Self::Empty } else { Self::Texts(texts) }
     }
 
+    /// A number that leads somewhere; other cells stay as they are.
+    #[must_use]
+    pub fn leading_to(self, target: Target) -> Self {
+        match self {
+            Self::Number { value, of, share, decimals, .. } => {
+                Self::Number { value, of, share, decimals, link: Some(target) }
+            }
+            other @ (Self::Empty | Self::Text { .. } | Self::Texts(_)) => other,
+        }
+    }
+
     /// The same, indented.
     #[must_use]
     pub fn at_depth(self, indent: usize) -> Self {

@@ -61,7 +61,13 @@ fn roles(study: &Study, words: &TableWords, overview: &Overview) -> Option<Table
     let mut table = Table::new((words.captions.roles)(overview.participants), columns);
     table.rows.extend(overview.roles.iter().map(|line| {
         let name = line.role.map_or(words.heads.no_role, |role| study.roles[role].name.as_str());
-        Line::body(vec![Cell::text(name), Cell::count_with_share(line.participants, line.share)])
+        let count = Cell::count_with_share(line.participants, line.share);
+        let target = line.role.map(|role| Target::QuotesOf(NameKind::Role, role.number()));
+        let count = match target {
+            Some(target) => count.leading_to(target),
+            None => count,
+        };
+        Line::body(vec![Cell::text(name), count])
     }));
     let total = overview.roles.iter().map(|line| line.participants).sum();
     let share = overview.roles.iter().map(|line| line.share).sum();
