@@ -6,9 +6,10 @@
 //! - `messages` the struct, `nl` and `en` its values, file by file side by side
 //! - `phrases` names, passages, counts and lists inside a sentence, `pictures` a caret under the wrong place
 //! - `times` moments in the person's own time zone
-//! - `synonyms` the messages of one subject, `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
+//! - `synonyms`, `arranging` the messages of one subject, `tables_nl`, `site_nl` and their English twins: the words of tables and of the report
 //! - `workbench` what the pages of the workbench say, a file per screen with both languages
 
+mod arranging;
 mod en;
 mod finding;
 mod message;
@@ -21,22 +22,39 @@ mod site_nl;
 mod synonyms;
 mod tables_en;
 mod tables_nl;
+mod talking;
 mod times;
 mod workbench;
 
+pub use arranging::Arranging;
 pub use finding::Finding;
 pub use message::Message;
 pub use messages::{Command, Done, Heads, Messages, Skipped, Words};
 pub use synonyms::SynonymMessages;
+pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
-    CodeBoxWords, ConditionWords, FrameWords, KeyWords, QuotesWords, SearchWords, StudyWords, TablesWords,
-    TranscriptWords, WorkbenchWords, workbench_words,
+    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, CorrectWords, FrameWords,
+    HistoryWords, ImportWords, KeyWords, MemoWords, PeopleWords, QuotesWords, SearchWords, SplitWords, StartWords,
+    StudyWords, TablesWords, TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;
 use crate::report::site::SiteWords;
 use crate::report::{ConcordanceWords, CountingWords, TableWords};
+
+/// A clause as a sentence of its own: with a capital and a full stop.
+#[must_use]
+pub fn as_sentence(clause: &str) -> String {
+    phrases::sentence(clause)
+}
+
+/// A clause with a capital, as it stands in a cell.
+#[must_use]
+pub fn capitalised(clause: &str) -> String {
+    let mut letters = clause.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
 
 /// Everything the program says in a language.
 #[must_use]

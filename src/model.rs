@@ -4,9 +4,11 @@
 
 mod anchor;
 mod attribute;
+mod bookmark;
 mod change;
 mod code;
 mod coding;
+mod comment;
 mod date;
 mod entry;
 mod id;
@@ -24,15 +26,17 @@ mod transcript;
 
 pub use anchor::{Anchor, AnchorState, Fragment};
 pub use attribute::{Attribute, Subject, SubjectKind, number_of};
+pub use bookmark::Bookmark;
 pub use change::{Change, Changes, Row, Table};
 pub use code::{Code, CodeStatus, Level, Origin};
 pub use coding::{Coder, Coding, Finish};
+pub use comment::{Comment, CommentKind};
 pub use date::{Days, days_of};
 pub use entry::{Entry, Verb};
 pub use id::{
-    AnchorId, AttributeId, CaseId, CitationId, CodeId, CoderId, CodingId, EntryId, FinishId, FootnoteId, FragmentId,
-    Id, MemoId, ParticipantId, PassageId, PlacementId, ProjectId, QuoteId, RevisionId, RoleId, SpeakerId, StructureId,
-    SynonymId, TaxonomyId, TranscriptId,
+    AnchorId, AttributeId, CaseId, CitationId, CodeId, CoderId, CodingId, CommentId, EntryId, FinishId, FootnoteId,
+    FragmentId, Id, MemoId, ParticipantId, PassageId, PlacementId, ProjectId, QuoteId, RevisionId, RoleId, SpeakerId,
+    StructureId, SynonymId, TaxonomyId, TranscriptId,
 };
 pub use memo::{Citation, Memo, MemoKind};
 pub use name::{LONGEST_NAME, MarkedName, NameFault, NamePiece, check_name, fold_name, natural_order, nearest_names};

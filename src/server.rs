@@ -5,7 +5,7 @@
 //!   between runs (`memory`, `keys`)
 //! - `guard` who may ask anything at all; `routes` the one list of addresses, which tests walk
 //! - `visit` what a handler knows of a request, `fields` what a form or an address brings, `answer` what goes back,
-//!   `frame` what stands around every page, `address` of things, `assets` style, scripts and fonts
+//!   `frame` what stands around every page, `address` of things, `quoted` a fragment, `assets` style, scripts and fonts
 //! - `query` the question of an address, `choices` its conditions as fields, `shown` small parts that screens share
 //! - `pages` a file per screen, `acts` a file per sort of change, `live` word of changes to every open browser
 //!
@@ -18,16 +18,21 @@ mod assets;
 mod choices;
 mod desk;
 mod fields;
+mod folders;
 mod frame;
 mod guard;
 mod keys;
+mod level_words;
 mod live;
 mod memory;
 mod pages;
 mod query;
+mod quoted;
 mod routes;
 mod sessions;
 mod shown;
+mod staging;
+mod upload;
 mod visit;
 mod workbench;
 
@@ -39,7 +44,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How long open requests get to end after the server was told to stop.
-const FAREWELL: Duration = Duration::from_millis(1_200);
+const FAREWELL: Duration = Duration::from_millis(700);
 
 /// Serves the workbench on this machine until Ctrl-C or SIGTERM. `ready` is told the one-time address once the server
 /// listens.
@@ -53,11 +58,13 @@ pub fn serve(settings: Settings, port: u16, ready: impl FnOnce(&str)) -> Result<
         let port = listener.local_addr()?.port();
         let workbench = Arc::new(Workbench::new(settings, port)?);
         let poller = live::watch_others(&workbench);
+        // Heard from here on, so that whoever reads the address may also end it.
+        let told = told_to_stop();
         ready(&workbench.invitation());
         let stopping = Arc::clone(&workbench);
         let server = axum::serve(listener, router(Arc::clone(&workbench)));
         let asked_to_stop = async move {
-            told_to_stop().await;
+            told.await;
             stopping.stop();
         };
         let mut stopped = workbench.stopped();
@@ -78,22 +85,25 @@ pub fn serve(settings: Settings, port: u16, ready: impl FnOnce(&str)) -> Result<
 }
 
 /// Ends on Ctrl-C, and where there are signals on SIGTERM and SIGHUP.
-async fn told_to_stop() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let hear = |kind| signal(kind).ok();
-        let (mut end, mut gone) = (hear(SignalKind::terminate()), hear(SignalKind::hangup()));
+#[cfg(unix)]
+fn told_to_stop() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let hear = |kind| signal(kind).ok();
+    let mut interrupt = hear(SignalKind::interrupt());
+    let (mut end, mut gone) = (hear(SignalKind::terminate()), hear(SignalKind::hangup()));
+    async move {
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
+            () = heard(&mut interrupt) => {}
             () = heard(&mut end) => {}
             () = heard(&mut gone) => {}
         }
     }
-    #[cfg(not(unix))]
-    {
-        let _ = tokio::signal::ctrl_c().await;
-    }
+}
+
+/// Ends on Ctrl-C.
+#[cfg(not(unix))]
+async fn told_to_stop() {
+    let _ = tokio::signal::ctrl_c().await;
 }
 
 #[cfg(unix)]

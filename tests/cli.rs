@@ -5,7 +5,7 @@
 //! - `contract` what scripts rely on, `bad_input` what is refused and how, `two_processes` more than one at a time,
 //!   `search` the same hits as an independent scan of the texts, `coding_hits` from finding to coding, `alike` what a coder
 //!   may have missed, `concordance` and `word_counts` words in their sentences and counted, `synonyms` words that search
-//!   treats as one, `sentences` text in, sentences out
+//!   treats as one, `sentences` text in, sentences out, `serving` the workbench as a program
 
 mod alike;
 mod bad_input;
@@ -15,6 +15,7 @@ mod contract;
 mod desk;
 mod search;
 mod sentences;
+mod serving;
 mod small_study;
 mod synonyms;
 mod two_processes;

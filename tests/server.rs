@@ -2,6 +2,8 @@
 //! Pages are in files named after them.
 
 mod frame;
+mod guard;
+mod transcript;
 
 use axum::Router;
 use axum::body::Body;
@@ -11,7 +13,7 @@ use codeboom::language::Zone;
 use codeboom::server::{Settings, Workbench, router};
 use http_body_util::BodyExt;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tower::ServiceExt;
 
 /// The port that the router believes to listen on.
@@ -47,13 +49,20 @@ fn clock() -> i64 {
 impl Bench {
     /// Over the worked example, which has everything that a study has.
     pub(crate) fn example() -> Self {
+        static EXAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
+        let made = EXAMPLE.get_or_init(|| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("voorbeeld.codeboom");
+            let language = codeboom::model::Language::Dutch;
+            let title = codeboom::example::TITLE;
+            let mut project = codeboom::project::Workspace::create(&path, title, language, "Noor", clock).unwrap();
+            codeboom::example::fill(&mut project).unwrap();
+            drop(project);
+            std::fs::read(path).unwrap()
+        });
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("voorbeeld.codeboom");
-        let language = codeboom::model::Language::Dutch;
-        let title = codeboom::example::TITLE;
-        let mut project = codeboom::project::Workspace::create(&path, title, language, "Noor", clock).unwrap();
-        codeboom::example::fill(&mut project).unwrap();
-        drop(project);
+        std::fs::write(&path, made).unwrap();
         Self::over(folder, Some(path))
     }
 

@@ -1,6 +1,8 @@
 //! The next picture. A verb's changes are laid over the rows of the last picture, tables that did not change are
-//! shared, and the indexes are built anew: with 60,000 codings that takes some tens of milliseconds, and it keeps one
-//! way of building, so that `apply` equals a rebuild by construction. A property test holds it to that.
+//! shared, and the indexes are built anew: with 60,000 codings that takes some tens of milliseconds. Where only codings
+//! changed there is a shorter way (`codings`); a property test holds both to a rebuild.
+
+mod codings;
 
 use super::Study;
 use crate::model::{Change, Changes, Id, Row, Rows};
@@ -20,7 +22,8 @@ impl Study {
             structures.extend(changes.structures.iter().cloned());
             structures.retain(|id, _| used.contains(id));
         }
-        Self::build(rows, entry.number)
+        codings::after_codings(self, &rows, entry.number, &changes.rows)
+            .unwrap_or_else(|| Self::build(rows, entry.number))
     }
 }
 
@@ -47,7 +50,7 @@ fn lay_over(rows: &mut Rows, changes: &[Change]) {
         Speaker in speakers, Attribute in attributes, Coder in coders, Code in codes, Taxonomy in taxonomies,
         Footnote in footnotes, Placement in placements, Fragment in fragments, Anchor in anchors, Coding in codings,
         Finish in finishes, Quote in quotes, Memo in memos, Citation in citations,
-        Synonym in synonyms,
+        Synonym in synonyms, Comment in comments,
     );
 }
 

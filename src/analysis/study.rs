@@ -16,8 +16,8 @@ use std::sync::Arc;
 /// The study as one moment saw it.
 #[derive(Debug, Clone)]
 pub struct Study {
-    rows: Rows,
-    number: i64,
+    pub(super) rows: Rows,
+    pub(super) number: i64,
     /// Cases in natural order of their names.
     pub cases: List<Case>,
     /// Roles by rank.
@@ -36,14 +36,14 @@ pub struct Study {
     pub places: List<Place>,
     /// Codings, by place.
     pub codings: List<CodingAt>,
-    by_code: Vec<Vec<At<CodingAt>>>,
-    case_positions: FxHashMap<Id<Case>, At<Case>>,
-    role_positions: FxHashMap<Id<Role>, At<Role>>,
-    code_positions: FxHashMap<CodeId, At<Code>>,
-    place_positions: FxHashMap<FragmentId, At<Place>>,
-    gone: Vec<(At<Text>, Anchor)>,
-    attributes: BTreeMap<Subject, Vec<Attribute>>,
-    synonyms: Synonyms,
+    pub(super) by_code: Vec<Vec<At<CodingAt>>>,
+    pub(super) case_positions: FxHashMap<Id<Case>, At<Case>>,
+    pub(super) role_positions: FxHashMap<Id<Role>, At<Role>>,
+    pub(super) code_positions: FxHashMap<CodeId, At<Code>>,
+    pub(super) place_positions: FxHashMap<FragmentId, At<Place>>,
+    pub(super) gone: Vec<(At<Text>, Anchor)>,
+    pub(super) attributes: BTreeMap<Subject, Vec<Attribute>>,
+    pub(super) synonyms: Synonyms,
 }
 
 /// A transcript with what is known of its speakers.
@@ -146,6 +146,20 @@ impl TaxonomyTree {
         self.roots.iter().flat_map(TreeNode::walk).collect()
     }
 
+    /// All nodes, from the top down, each with the nodes above it.
+    #[must_use]
+    pub fn with_paths(&self) -> Vec<(Vec<&TreeNode>, &TreeNode)> {
+        fn below<'t>(nodes: &'t [TreeNode], path: &[&'t TreeNode], all: &mut Vec<(Vec<&'t TreeNode>, &'t TreeNode)>) {
+            for node in nodes {
+                all.push((path.to_vec(), node));
+                below(&node.children, &[path, &[node]].concat(), all);
+            }
+        }
+        let mut all = Vec::new();
+        below(&self.roots, &[], &mut all);
+        all
+    }
+
     /// The marks that have a note.
     #[must_use]
     pub fn marks(&self) -> Vec<&str> {
@@ -224,6 +238,31 @@ impl Study {
             gone,
             attributes,
             synonyms,
+        }
+    }
+
+    /// Everything but places, codings and texts: what a coding cannot touch.
+    pub(super) fn without_places(&self) -> Self {
+        Self {
+            rows: Rows::default(),
+            number: self.number,
+            cases: self.cases.clone(),
+            roles: self.roles.clone(),
+            participants: self.participants.clone(),
+            texts: List::default(),
+            coders: self.coders.clone(),
+            codes: self.codes.clone(),
+            taxonomies: self.taxonomies.clone(),
+            places: List::default(),
+            codings: List::default(),
+            by_code: Vec::new(),
+            case_positions: self.case_positions.clone(),
+            role_positions: self.role_positions.clone(),
+            code_positions: self.code_positions.clone(),
+            place_positions: FxHashMap::default(),
+            gone: self.gone.clone(),
+            attributes: self.attributes.clone(),
+            synonyms: self.synonyms.clone(),
         }
     }
 
@@ -540,7 +579,7 @@ fn codings_of(
     codings
 }
 
-fn index_codings(codings: &[CodingAt], places: &mut [Place], codes: usize) -> Vec<Vec<At<CodingAt>>> {
+pub(super) fn index_codings(codings: &[CodingAt], places: &mut [Place], codes: usize) -> Vec<Vec<At<CodingAt>>> {
     let mut by_code = vec![Vec::new(); codes];
     for (position, coding) in codings.iter().enumerate() {
         by_code[coding.code.number()].push(At::new(position));
@@ -554,7 +593,7 @@ fn index_codings(codings: &[CodingAt], places: &mut [Place], codes: usize) -> Ve
     by_code
 }
 
-fn index_places(places: &[Place], texts: &mut [Text]) {
+pub(super) fn index_places(places: &[Place], texts: &mut [Text]) {
     for (position, place) in places.iter().enumerate() {
         let range = &mut texts[place.transcript.number()].places;
         let position = u32::try_from(position).unwrap_or(u32::MAX);

@@ -1,5 +1,6 @@
 //! English.
 
+mod arranging;
 mod care;
 mod clauses;
 mod command;
@@ -13,6 +14,7 @@ mod queries;
 mod refusals;
 mod synonyms;
 mod tables;
+mod talking;
 
 use super::messages::Messages;
 use super::phrases::{count, decimal, listed};
@@ -31,7 +33,9 @@ pub(super) const EN: Messages = Messages {
     entry: history::entry,
     done: done::DONE,
     synonyms: synonyms::SYNONYMS,
+    talking: talking::TALKING,
     finding: finding::FINDING,
+    arranging: arranging::ARRANGING,
     command: command::COMMAND,
     words: command::WORDS,
     level,

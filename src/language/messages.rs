@@ -1,7 +1,7 @@
 //! Everything the program can say, as one struct: a language is a value of it. Sentences with something in them are
 //! functions, because only the language knows its plurals and its order of words.
 
-use super::{Finding, Message, SynonymMessages, Zone};
+use super::{Arranging, Finding, Message, SynonymMessages, Talking, Zone};
 use crate::import::{Encoding, Notice, Unreadable};
 use crate::interchange::FileFault;
 use crate::model::{Entry, Language, Level, LevelWords};
@@ -39,8 +39,12 @@ pub struct Messages {
     pub done: Done,
     /// What is said of synonyms.
     pub synonyms: SynonymMessages,
+    /// What is said of comments, memos and people in the workbench.
+    pub talking: Talking,
     /// What is said of codes on what was found.
     pub finding: Finding,
+    /// What is said of codes that were arranged.
+    pub arranging: Arranging,
     /// What the command line says on its own.
     pub command: Command,
     /// Words and sentences with nothing to fill in.

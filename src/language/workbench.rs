@@ -1,21 +1,45 @@
 //! The words of the workbench: a struct per screen, with its Dutch and its English value beside each other in one file, so
 //! that a missing word does not compile. Scripts make no sentences of their own; theirs are in `scripts`.
 
-mod conditions;
+mod board;
+mod codebook;
+mod comments;
+mod compare;
+mod correct;
 mod frame;
+mod history;
+mod import;
 mod keys;
-mod quotes;
+mod memos;
+mod people;
 mod scripts;
-mod search;
+mod split;
 mod study;
 mod tables;
 mod transcript;
 
-pub use conditions::ConditionWords;
+pub use board::BoardWords;
+pub use codebook::CodebookWords;
+pub use comments::CommentWords;
+pub use compare::CompareWords;
+mod start;
+
+pub use correct::CorrectWords;
 pub use frame::FrameWords;
+pub use history::HistoryWords;
+pub use import::ImportWords;
 pub use keys::KeyWords;
+pub use memos::MemoWords;
+pub use split::SplitWords;
+mod conditions;
+mod quotes;
+mod search;
+
+pub use conditions::ConditionWords;
+pub use people::PeopleWords;
 pub use quotes::QuotesWords;
 pub use search::SearchWords;
+pub use start::StartWords;
 pub use study::StudyWords;
 pub use tables::TablesWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
@@ -29,12 +53,23 @@ pub struct WorkbenchWords {
     pub frame: FrameWords,
     pub keys: KeyWords,
     pub study: StudyWords,
+    pub codebook: CodebookWords,
+    pub split: SplitWords,
+    pub board: BoardWords,
+    pub compare: CompareWords,
     pub conditions: ConditionWords,
     pub search: SearchWords,
     pub quotes: QuotesWords,
     pub tables: TablesWords,
+    pub start: StartWords,
+    pub import: ImportWords,
+    pub correct: CorrectWords,
+    pub history: HistoryWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
+    pub comments: CommentWords,
+    pub memos: MemoWords,
+    pub people: PeopleWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -43,12 +78,23 @@ static NL: WorkbenchWords = WorkbenchWords {
     frame: frame::NL,
     keys: keys::NL,
     study: study::NL,
+    codebook: codebook::NL,
+    split: split::NL,
+    board: board::NL,
+    compare: compare::NL,
     conditions: conditions::NL,
     search: search::NL,
     quotes: quotes::NL,
     tables: tables::NL,
+    start: start::NL,
+    import: import::NL,
+    correct: correct::NL,
+    history: history::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
+    comments: comments::NL,
+    memos: memos::NL,
+    people: people::NL,
     scripts: scripts::NL,
 };
 
@@ -56,14 +102,30 @@ static EN: WorkbenchWords = WorkbenchWords {
     frame: frame::EN,
     keys: keys::EN,
     study: study::EN,
+    codebook: codebook::EN,
+    split: split::EN,
+    board: board::EN,
+    compare: compare::EN,
     conditions: conditions::EN,
     search: search::EN,
     quotes: quotes::EN,
     tables: tables::EN,
+    start: start::EN,
+    import: import::EN,
+    correct: correct::EN,
+    history: history::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
+    comments: comments::EN,
+    memos: memos::EN,
+    people: people::EN,
     scripts: scripts::EN,
 };
+
+/// A number with its noun.
+fn quantity(number: usize, one: &str, many: &str) -> String {
+    super::phrases::counted(number, one, many)
+}
 
 /// The words of the workbench in a language.
 #[must_use]

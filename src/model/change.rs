@@ -2,8 +2,8 @@
 //! `Study::apply` makes the next picture from them.
 
 use super::{
-    Anchor, Attribute, Case, Citation, Code, Coder, Coding, Entry, Finish, Footnote, Fragment, Memo, Participant,
-    Placement, Project, Quote, Role, Speaker, Structure, StructureId, Synonym, Taxonomy, Transcript,
+    Anchor, Attribute, Case, Citation, Code, Coder, Coding, Comment, Entry, Finish, Footnote, Fragment, Memo,
+    Participant, Placement, Project, Quote, Role, Speaker, Structure, StructureId, Synonym, Taxonomy, Transcript,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -86,6 +86,8 @@ rows! {
     Citation,
     /// Groups of synonyms.
     Synonym,
+    /// Comments.
+    Comment,
 }
 
 /// One row before and after a verb; at least one of the two is there.

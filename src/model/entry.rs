@@ -92,6 +92,30 @@ pub enum Verb {
     MemoDelete,
     /// A taxonomy was made, or its title, scope or notes changed.
     TaxonomyEdit,
+    /// Something to talk about was put down.
+    CommentAdd,
+    /// A comment was answered.
+    CommentAnswer,
+    /// A comment was worded otherwise.
+    CommentEdit,
+    /// A comment was settled.
+    CommentSettle,
+    /// A settled comment was opened again.
+    CommentReopen,
+    /// A comment went, with its answers.
+    CommentDelete,
+    /// Names, groups, cases or attributes of cases, respondents or transcripts changed.
+    PeopleEdit,
+    /// Cases or respondents went.
+    PeopleDelete,
+    /// Who speaks in a transcript was said.
+    SpeakersSet,
+    /// An attribute got another name.
+    AttributeRename,
+    /// An attribute went, with its values.
+    AttributeDelete,
+    /// Groups of respondents got another order.
+    RolesOrder,
     /// Synonyms were added.
     SynonymAdd,
     /// Synonyms went.

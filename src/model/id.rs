@@ -141,6 +141,8 @@ ids! {
     MemoId = super::Memo;
     /// Identity of a citation of a fragment by a memo.
     CitationId = super::Citation;
+    /// Identity of a comment.
+    CommentId = super::Comment;
     /// Identity of a group of synonyms.
     SynonymId = super::Synonym;
     /// Identity of a history entry.

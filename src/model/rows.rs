@@ -2,8 +2,8 @@
 //! analysis, without any text of a transcript.
 
 use super::{
-    Anchor, Attribute, Case, Citation, Code, Coder, Coding, Finish, Footnote, Fragment, Memo, Participant, Placement,
-    Project, Quote, Role, Speaker, Structure, StructureId, Synonym, Taxonomy, Transcript,
+    Anchor, Attribute, Case, Citation, Code, Coder, Coding, Comment, Finish, Footnote, Fragment, Memo, Participant,
+    Placement, Project, Quote, Role, Speaker, Structure, StructureId, Synonym, Taxonomy, Transcript,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +51,8 @@ pub struct Rows {
     pub citations: Arc<Vec<Citation>>,
     /// Groups of synonyms.
     pub synonyms: Arc<Vec<Synonym>>,
+    /// Comments.
+    pub comments: Arc<Vec<Comment>>,
     /// Structures that transcripts refer to.
     pub structures: Arc<BTreeMap<StructureId, Arc<Structure>>>,
 }

@@ -75,7 +75,8 @@ impl Workspace {
     }
 }
 
-fn check_scope(scope: &str) -> Result<(), Refusal> {
+/// Refuses what is no query.
+pub(super) fn check_scope(scope: &str) -> Result<(), Refusal> {
     if scope.trim().is_empty() {
         return Ok(());
     }

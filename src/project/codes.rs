@@ -1,10 +1,10 @@
-//! Verbs on codes of all levels: add, rename, move, place, merge, split, delete, set level, redefine. Codings follow
-//! their code; a code that goes leaves its children to the code above it.
+//! Verbs on codes of all levels: add, rename, move, place, merge, delete, set level, redefine. Codings follow their code;
+//! a code that goes leaves its children to the code above it. Splitting is in `dealing`, moving many in `arranging`.
 
 use super::{Done, Refusal, Workspace};
-use crate::analysis::{At, Filter, NameKind, Study, TaxonomyTree};
+use crate::analysis::{At, NameKind, Study, TaxonomyTree};
 use crate::model::{
-    Code, CodeId, CodeStatus, Coder, CoderId, Coding, FragmentId, Level, MarkedName, Memo, Origin, Placement,
+    Code, CodeId, CodeStatus, Coder, CoderId, Coding, Comment, FragmentId, Level, MarkedName, Memo, Origin, Placement,
     PlacementId, Quote, Subject, TaxonomyId, Verb, check_name, fold_name,
 };
 use crate::store::Writing;
@@ -53,15 +53,6 @@ pub struct Merge {
     pub moved: usize,
     /// Codings that became one with a coding of the same coder on the same fragment.
     pub joined: usize,
-}
-
-/// What a split did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Split {
-    /// Codings that went to the new code.
-    pub moved: usize,
-    /// Codings that stayed.
-    pub kept: usize,
 }
 
 /// What a deletion took along.
@@ -156,19 +147,46 @@ pub(super) fn blank(name: String, level: Level, author: Option<CoderId>, created
     }
 }
 
+/// Gives every place of a code its new name, footnote marks following their words: the name. The code's own row is the
+/// caller's.
+pub(super) fn rename(writing: &mut Writing<'_>, study: &Study, old: &Code, typed: &str) -> Result<String, Refusal> {
+    let all_marks: BTreeSet<&str> = study.rows().footnotes.iter().map(|note| note.mark.as_str()).collect();
+    let parsed = MarkedName::parse(typed, all_marks.iter().copied());
+    let new = name(&parsed.name)?;
+    refuse_taken(study, &new, Some(old.id))?;
+    for placement in study.rows().placements.iter().filter(|row| row.code == old.id) {
+        let tree = study.taxonomies.rows().iter().find(|tree| tree.row.id == placement.taxonomy);
+        let marks = tree.map(TaxonomyTree::marks).unwrap_or_default();
+        let marked = if !parsed.marked.is_empty() {
+            MarkedName::parse(&parsed.marked, marks.iter().copied()).marked
+        } else if placement.marked.is_empty() {
+            String::new()
+        } else {
+            MarkedName::carry(&placement.marked, &new, marks.iter().copied())
+        };
+        writing.update(Placement { marked, ..placement.clone() })?;
+    }
+    Ok(new)
+}
+
 /// The placements of a code in a taxonomy.
-fn placements(study: &Study, taxonomy: TaxonomyId, code: CodeId) -> impl Iterator<Item = &Placement> {
+pub(super) fn placements(study: &Study, taxonomy: TaxonomyId, code: CodeId) -> impl Iterator<Item = &Placement> {
     study.rows().placements.iter().filter(move |row| row.taxonomy == taxonomy && row.code == code)
 }
 
 /// The rank behind the last child of a parent.
-fn next_rank(study: &Study, taxonomy: TaxonomyId, parent: Option<CodeId>) -> i64 {
-    let siblings = study.rows().placements.iter().filter(|row| row.taxonomy == taxonomy && row.parent == parent);
+pub(super) fn next_rank(rows: &[Placement], taxonomy: TaxonomyId, parent: Option<CodeId>) -> i64 {
+    let siblings = rows.iter().filter(|row| row.taxonomy == taxonomy && row.parent == parent);
     siblings.map(|row| row.rank + 1).max().unwrap_or(0)
 }
 
 /// Refuses a parent that is the code itself or stands below it.
-fn refuse_cycle(study: &Study, tree: &TaxonomyTree, code: At<Code>, parent: At<Code>) -> Result<(), Refusal> {
+pub(super) fn refuse_cycle(
+    study: &Study,
+    tree: &TaxonomyTree,
+    code: At<Code>,
+    parent: At<Code>,
+) -> Result<(), Refusal> {
     let below =
         tree.walk().into_iter().filter(|node| node.code == code).flat_map(crate::analysis::TreeNode::with_descendants);
     if code == parent || below.into_iter().any(|descendant| descendant == parent) {
@@ -179,7 +197,7 @@ fn refuse_cycle(study: &Study, tree: &TaxonomyTree, code: At<Code>, parent: At<C
 }
 
 /// The parent that is meant: it must stand in the taxonomy itself.
-fn parent_in(study: &Study, tree: &TaxonomyTree, name: &str) -> Result<At<Code>, Refusal> {
+pub(super) fn parent_in(study: &Study, tree: &TaxonomyTree, name: &str) -> Result<At<Code>, Refusal> {
     let parent = study.find_code(name)?;
     if tree.walk().iter().any(|node| node.code == parent) {
         Ok(parent)
@@ -218,7 +236,7 @@ impl Workspace {
                     taxonomy: tree.row.id,
                     parent,
                     code: id,
-                    rank: next_rank(study, tree.row.id, parent),
+                    rank: next_rank(&study.rows().placements, tree.row.id, parent),
                     marked: parsed.marked,
                 })?;
             }
@@ -235,22 +253,7 @@ impl Workspace {
         self.run(Verb::CodeRename, reason, |writing, study| {
             let at = study.find_code(code)?;
             let old = &study.codes[at];
-            let all_marks: BTreeSet<&str> = study.rows().footnotes.iter().map(|note| note.mark.as_str()).collect();
-            let parsed = MarkedName::parse(new, all_marks.iter().copied());
-            let new = name(&parsed.name)?;
-            refuse_taken(study, &new, Some(old.id))?;
-            for placement in study.rows().placements.iter().filter(|row| row.code == old.id) {
-                let tree = study.taxonomies.rows().iter().find(|tree| tree.row.id == placement.taxonomy);
-                let marks = tree.map(TaxonomyTree::marks).unwrap_or_default();
-                let marked = if !parsed.marked.is_empty() {
-                    MarkedName::parse(&parsed.marked, marks.iter().copied()).marked
-                } else if placement.marked.is_empty() {
-                    String::new()
-                } else {
-                    MarkedName::carry(&placement.marked, &new, marks.iter().copied())
-                };
-                writing.update(Placement { marked, ..placement.clone() })?;
-            }
+            let new = rename(writing, study, old, new)?;
             writing.describe([old.name.clone(), new.clone()]);
             writing.update(Code { name: new, ..old.clone() })?;
             Ok(())
@@ -345,7 +348,7 @@ impl Workspace {
                 taxonomy: tree.row.id,
                 parent,
                 code: row.id,
-                rank: next_rank(study, tree.row.id, parent),
+                rank: next_rank(&study.rows().placements, tree.row.id, parent),
                 marked: String::new(),
             })?;
             writing.describe([row.name.clone(), tree.row.title.clone(), code_name(study, parent)]);
@@ -365,7 +368,7 @@ impl Workspace {
             if own.is_empty() {
                 return Err(Refusal::NotPlaced { code: row.name.clone(), taxonomy: tree.row.title.clone() });
             }
-            lift(writing, study, &own)?;
+            lift(writing, &study.rows().placements, &own)?;
             writing.describe([row.name.clone(), tree.row.title.clone()]);
             Ok(())
         })
@@ -376,6 +379,20 @@ impl Workspace {
     /// # Errors
     /// When a code does not exist or is named twice.
     pub fn merge_codes(&mut self, others: &[&str], into: &str, reason: &str) -> Result<Done<Merge>, Refusal> {
+        self.merge_codes_as(others, into, None, reason)
+    }
+
+    /// Makes codes one, and lets the one that stays mean what was agreed on.
+    ///
+    /// # Errors
+    /// When a code does not exist or is named twice.
+    pub fn merge_codes_as(
+        &mut self,
+        others: &[&str],
+        into: &str,
+        definition: Option<&str>,
+        reason: &str,
+    ) -> Result<Done<Merge>, Refusal> {
         self.run(Verb::CodeMerge, reason, |writing, study| {
             let target = study.find_code(into)?;
             let mut sources = Vec::new();
@@ -390,59 +407,13 @@ impl Workspace {
             for source in &sources {
                 merge_one(writing, study, *source, target, &mut merge)?;
             }
+            if let Some(definition) = definition {
+                writing.update(Code { definition: definition.trim().to_owned(), ..study.codes[target].clone() })?;
+            }
             let names = sources.iter().map(|at| study.codes[*at].name.clone());
             let total = (merge.moved + merge.joined).to_string();
             writing.describe([study.codes[target].name.clone(), total].into_iter().chain(names));
             Ok(merge)
-        })
-    }
-
-    /// Divides a code: the codings that answer to a filter go to a new code, which stands beside it everywhere. The filter
-    /// is asked for the study as it is at that very moment.
-    ///
-    /// # Errors
-    /// When the new name cannot be one, or no coding or every coding would go.
-    pub fn split_code(
-        &mut self,
-        code: &str,
-        new: &str,
-        meant: impl FnOnce(&Study) -> Result<Filter, Refusal>,
-        reason: &str,
-    ) -> Result<Done<Split>, Refusal> {
-        self.run(Verb::CodeSplit, reason, |writing, study| {
-            let filter = meant(study)?;
-            let at = study.find_code(code)?;
-            let name = name(new)?;
-            refuse_taken(study, &name, None)?;
-            let moving: BTreeSet<_> = study
-                .codings_with(at)
-                .iter()
-                .map(|coding| &study.codings[*coding])
-                .filter(|coding| study.admitted(&study.places[coding.place], &[&filter]).is_some())
-                .map(|coding| coding.id)
-                .collect();
-            let all = study.codings_with(at).len();
-            if moving.is_empty() || moving.len() == all {
-                return Err(Refusal::EmptySplit { code: study.codes[at].name.clone() });
-            }
-            let old = &study.codes[at];
-            let beside = Code { id: CodeId::new(), name: name.clone(), created: writing.time(), ..old.clone() };
-            let id = beside.id;
-            writing.insert(beside)?;
-            for placement in study.rows().placements.iter().filter(|row| row.code == old.id) {
-                writing.insert(Placement {
-                    id: PlacementId::new(),
-                    code: id,
-                    rank: next_rank(study, placement.taxonomy, placement.parent),
-                    marked: String::new(),
-                    ..placement.clone()
-                })?;
-            }
-            for coding in writing.codings_with(old.id)?.into_iter().filter(|coding| moving.contains(&coding.id)) {
-                writing.update(Coding { code: id, ..coding })?;
-            }
-            writing.describe([old.name.clone(), name, moving.len().to_string()]);
-            Ok(Split { moved: moving.len(), kept: all - moving.len() })
         })
     }
 
@@ -454,7 +425,7 @@ impl Workspace {
         self.run(Verb::CodeDelete, reason, |writing, study| {
             let row = &study.codes[study.find_code(code)?];
             let own: Vec<&Placement> = study.rows().placements.iter().filter(|place| place.code == row.id).collect();
-            let lifted = lift(writing, study, &own)?;
+            let lifted = lift(writing, &study.rows().placements, &own)?;
             let mut fragments: BTreeSet<FragmentId> = BTreeSet::new();
             let codings = writing.codings_with(row.id)?;
             for coding in &codings {
@@ -468,6 +439,9 @@ impl Workspace {
             }
             for memo in study.memos_on(Subject::Code(row.id)) {
                 writing.update(Memo { subject: Subject::Project, ..memo.clone() })?;
+            }
+            for comment in writing.comments_under(row.id)? {
+                writing.update(Comment { code: None, former: row.name.clone(), ..comment })?;
             }
             writing.sweep(fragments)?;
             writing.delete(row)?;
@@ -513,16 +487,16 @@ pub enum Confirmed {
     No,
 }
 
-fn code_name(study: &Study, id: Option<CodeId>) -> String {
+/// The name of a code; nothing for the top.
+pub(super) fn code_name(study: &Study, id: Option<CodeId>) -> String {
     id.and_then(|id| study.code_at(id)).map(|at| study.codes[at].name.clone()).unwrap_or_default()
 }
 
 /// Takes placements away; what stands below them moves up to the code above, unless it stands there already.
-fn lift(writing: &mut Writing<'_>, study: &Study, placements: &[&Placement]) -> Result<usize, Refusal> {
+pub(super) fn lift(writing: &mut Writing<'_>, rows: &[Placement], placements: &[&Placement]) -> Result<usize, Refusal> {
     let mut lifted = 0;
     for placement in placements {
         writing.delete(*placement)?;
-        let rows = &study.rows().placements;
         let still_there = rows.iter().any(|row| {
             row.taxonomy == placement.taxonomy
                 && row.code == placement.code
@@ -543,7 +517,7 @@ fn lift(writing: &mut Writing<'_>, study: &Study, placements: &[&Placement]) -> 
             if stands_above {
                 writing.delete(child)?;
             } else {
-                let rank = next_rank(study, placement.taxonomy, placement.parent) + step;
+                let rank = next_rank(rows, placement.taxonomy, placement.parent) + step;
                 writing.update(Placement { parent: placement.parent, rank, ..child.clone() })?;
             }
             lifted += 1;
@@ -587,6 +561,9 @@ fn merge_one(
     }
     for memo in study.memos_on(Subject::Code(source.id)) {
         writing.update(Memo { subject: Subject::Code(target.id), ..memo.clone() })?;
+    }
+    for comment in writing.comments_under(source.id)? {
+        writing.update(Comment { code: Some(target.id), ..comment })?;
     }
     merge_placements(writing, source, target)?;
     writing.delete(source)?;

@@ -4,7 +4,9 @@
 use super::{Done, Prepared, Refusal, Workspace};
 use crate::analysis::{At, Study, Text};
 use crate::import::Notice;
-use crate::model::{Anchor, AnchorId, AnchorState, Citation, Coding, FragmentId, Quote, Span, Transcript, Verb};
+use crate::model::{
+    Anchor, AnchorId, AnchorState, Citation, Coding, Comment, FragmentId, Quote, Span, Transcript, Verb,
+};
 use crate::store::{NewRevision, Writing};
 use crate::text::{PointIndex, move_span, word_diff};
 use std::collections::BTreeMap;
@@ -231,6 +233,9 @@ fn join(writing: &mut Writing<'_>, from: FragmentId, to: FragmentId) -> Result<(
         } else {
             writing.update(Citation { fragment: to, ..citation })?;
         }
+    }
+    for comment in writing.comments_of(from)? {
+        writing.update(Comment { fragment: Some(to), ..comment })?;
     }
     writing.sweep([from])?;
     Ok(())

@@ -2,9 +2,10 @@
 
 use super::coding::{add_fragment, coded_place};
 use super::input::PlaceInput;
+use super::refusal::Missing;
 use super::{Done, Refusal, Workspace};
 use crate::analysis::Study;
-use crate::model::{Citation, CitationId, Memo, MemoId, MemoKind, Subject, Verb};
+use crate::model::{Citation, CitationId, FragmentId, Memo, MemoId, MemoKind, Subject, Verb};
 use crate::store::Writing;
 
 /// A memo to write.
@@ -24,6 +25,17 @@ pub struct NewMemo<'a> {
     pub cites: Vec<(&'a str, PlaceInput)>,
 }
 
+/// What of a memo becomes other; nothing for what stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MemoEdit<'a> {
+    /// What sort of note.
+    pub kind: Option<MemoKind>,
+    /// A short title.
+    pub title: Option<&'a str>,
+    /// The note.
+    pub text: Option<&'a str>,
+}
+
 /// What a memo is about, as a person names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About<'a> {
@@ -33,6 +45,8 @@ pub enum About<'a> {
     Case(&'a str),
     /// A participant.
     Participant(&'a str),
+    /// A participant of a case, which tells people of one name apart.
+    ParticipantOf(&'a str, &'a str),
     /// A transcript.
     Transcript(&'a str),
     /// A code, label or theme.
@@ -47,6 +61,11 @@ impl About<'_> {
             Self::Project => Subject::Project,
             Self::Case(name) => Subject::Case(study.cases[study.find_case(name)?].id),
             Self::Participant(name) => Subject::Participant(study.participants[study.find_participants(name)?[0]].id),
+            Self::ParticipantOf(name, case) => {
+                let (named, case) = (study.find_participants(name)?, study.cases[study.find_case(case)?].id);
+                let of_case = named.iter().find(|at| study.participants[**at].case == Some(case));
+                Subject::Participant(study.participants[*of_case.unwrap_or(&named[0])].id)
+            }
             Self::Transcript(name) => Subject::Transcript(study.texts[study.find_text(name)?].row.id),
             Self::Code(name) => Subject::Code(study.codes[study.find_code(name)?].id),
             Self::Taxonomy(name) => Subject::Taxonomy(study.taxonomies[study.find_taxonomy(Some(name))?].row.id),
@@ -64,7 +83,7 @@ impl Workspace {
         self.run(Verb::MemoAdd, reason, |writing, study| {
             for new in memos {
                 if new.text.trim().is_empty() {
-                    return Err(Refusal::BadName { name: String::new(), fault: crate::model::NameFault::Empty });
+                    return Err(Refusal::NothingSaid);
                 }
                 let id = MemoId::new();
                 writing.insert(Memo {
@@ -82,6 +101,37 @@ impl Workspace {
             }
             writing.describe(memos.iter().map(|memo| memo.title.to_owned()).take(3));
             Ok(study.rows().memos.len() + memos.len())
+        })
+    }
+
+    /// Changes kind, title and text of a memo; nothing for what stays.
+    ///
+    /// # Errors
+    /// When the memo is gone, or nothing would be left of it.
+    pub fn rewrite_memo(&mut self, id: MemoId, edit: &MemoEdit<'_>, reason: &str) -> Result<Done<usize>, Refusal> {
+        self.run(Verb::MemoEdit, reason, |writing, study| {
+            let (number, memo) = known(study, id)?;
+            let text = edit.text.map_or(memo.text.as_str(), str::trim);
+            if text.is_empty() {
+                return Err(Refusal::NothingSaid);
+            }
+            let title = edit.title.map_or(memo.title.as_str(), str::trim).to_owned();
+            writing.describe([number.to_string(), title.clone()]);
+            let kind = edit.kind.unwrap_or(memo.kind);
+            writing.update(Memo { kind, title, text: text.to_owned(), ..memo.clone() })?;
+            Ok(number)
+        })
+    }
+
+    /// Takes a memo away.
+    ///
+    /// # Errors
+    /// When the memo is gone already.
+    pub fn remove_memo(&mut self, id: MemoId, reason: &str) -> Result<Done<usize>, Refusal> {
+        self.run(Verb::MemoDelete, reason, |writing, study| {
+            let (number, memo) = known(study, id)?;
+            take_away(writing, study, number, memo)?;
+            Ok(number)
         })
     }
 
@@ -103,19 +153,26 @@ impl Workspace {
     /// # Errors
     /// When there is no memo of that number.
     pub fn delete_memo(&mut self, number: usize, reason: &str) -> Result<Done<()>, Refusal> {
-        self.run(Verb::MemoDelete, reason, |writing, study| {
-            let memo = numbered(study, number)?;
-            let mut fragments = Vec::new();
-            for citation in study.rows().citations.iter().filter(|row| row.memo == memo.id) {
-                fragments.push(citation.fragment);
-                writing.delete(citation)?;
-            }
-            writing.delete(memo)?;
-            writing.sweep(fragments)?;
-            writing.describe([number.to_string(), memo.title.clone()]);
-            Ok(())
-        })
+        self.run(Verb::MemoDelete, reason, |writing, study| take_away(writing, study, number, numbered(study, number)?))
     }
+}
+
+fn take_away(writing: &mut Writing<'_>, study: &Study, number: usize, memo: &Memo) -> Result<(), Refusal> {
+    let mut fragments = Vec::new();
+    for citation in study.rows().citations.iter().filter(|row| row.memo == memo.id) {
+        fragments.push(citation.fragment);
+        writing.delete(citation)?;
+    }
+    writing.delete(memo)?;
+    writing.sweep(fragments)?;
+    writing.describe([number.to_string(), memo.title.clone()]);
+    Ok(())
+}
+
+/// A memo with its number.
+fn known(study: &Study, id: MemoId) -> Result<(usize, &Memo), Refusal> {
+    let found = study.rows().memos.iter().enumerate().find(|(_, memo)| memo.id == id);
+    found.map(|(at, memo)| (at + 1, memo)).ok_or(Refusal::Missing(Missing::Memo))
 }
 
 fn numbered(study: &Study, number: usize) -> Result<&Memo, Refusal> {
@@ -131,14 +188,24 @@ fn cite(
     transcript: &str,
     place: &PlaceInput,
 ) -> Result<(), Refusal> {
-    let (text, span, points, words) = coded_place(writing, study, transcript, place)?;
-    let fragment = match writing.fragment_at(text.row.revision, span)? {
-        Some(fragment) => fragment,
-        None => add_fragment(writing, text, span, points, &words)?,
-    };
+    let fragment = fragment_there(writing, study, transcript, place)?;
     let stands = writing.citations_of(fragment)?.iter().any(|row| row.memo == memo);
     if !stands {
         writing.insert(Citation { id: CitationId::new(), memo, fragment })?;
     }
     Ok(())
+}
+
+/// The fragment at a place, made when there is none yet.
+pub(super) fn fragment_there(
+    writing: &mut Writing<'_>,
+    study: &Study,
+    transcript: &str,
+    place: &PlaceInput,
+) -> Result<FragmentId, Refusal> {
+    let (text, span, points, words) = coded_place(writing, study, transcript, place)?;
+    Ok(match writing.fragment_at(text.row.revision, span)? {
+        Some(fragment) => fragment,
+        None => add_fragment(writing, text, span, points, &words)?,
+    })
 }

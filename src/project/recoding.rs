@@ -65,7 +65,7 @@ impl Workspace {
             if code == row.code {
                 return Ok(recoded);
             }
-            replace(writing, &row, code)?;
+            replace(writing, study, &row, code)?;
             let before = writing.quotes_of(row.fragment)?.len();
             drop_quotes_without_ground(writing, study, row.fragment)?;
             recoded.quotes = before - writing.quotes_of(row.fragment)?.len();
@@ -98,16 +98,20 @@ impl Workspace {
 }
 
 /// Puts another code in the coding's place.
-fn replace(writing: &mut Writing<'_>, row: &Coding, code: CodeId) -> Result<(), Refusal> {
+fn replace(writing: &mut Writing<'_>, study: &Study, row: &Coding, code: CodeId) -> Result<(), Refusal> {
     let others = writing.codings_on(row.fragment)?;
     match others.into_iter().find(|other| other.code == code && other.coder == row.coder) {
         Some(stands) => {
+            super::comments::follow(writing, study, row, row.fragment, code)?;
             writing.delete(row)?;
             if stands.note.is_empty() && !row.note.is_empty() {
                 writing.update(Coding { note: row.note.clone(), ..stands })?;
             }
         }
-        None => writing.update(Coding { code, ..row.clone() })?,
+        None => {
+            super::comments::follow(writing, study, row, row.fragment, code)?;
+            writing.update(Coding { code, ..row.clone() })?;
+        }
     }
     Ok(())
 }

@@ -166,6 +166,12 @@ pub enum Refusal {
         /// How many there are.
         of: usize,
     },
+    /// Nothing was said where something should be.
+    #[error("nothing said")]
+    NothingSaid,
+    /// What was meant is no longer there: someone took it away meanwhile.
+    #[error("gone")]
+    Missing(Missing),
     /// The text is as it was.
     #[error("text unchanged")]
     Unchanged {
@@ -211,6 +217,21 @@ pub enum Refusal {
     /// The search index and its stand-in both failed.
     #[error("search: {0}")]
     Search(String),
+}
+
+/// What is no longer there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// A comment.
+    Comment,
+    /// A memo.
+    Memo,
+    /// A case.
+    Case,
+    /// A respondent.
+    Participant,
+    /// A transcript.
+    Transcript,
 }
 
 /// A wrong row of a table.

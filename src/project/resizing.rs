@@ -64,6 +64,7 @@ impl Workspace {
             };
             let standing = writing.codings_on(target)?;
             for coding in &moving {
+                super::comments::follow(writing, study, coding, target, coding.code)?;
                 let twin = standing.iter().find(|row| row.code == coding.code && row.coder == coding.coder);
                 if let Some(twin) = twin {
                     // The same code stands there already; what was noted with it stays.

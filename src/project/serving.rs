@@ -46,6 +46,14 @@ impl Workspace {
         Ok(self.store.entries_after(number)?)
     }
 
+    /// The entry that an undo or redo aims at.
+    ///
+    /// # Errors
+    /// When the project cannot be read.
+    pub fn target_of(&self, entry: &Entry) -> Result<Option<Entry>, Refusal> {
+        Ok(self.store.target_of(entry)?)
+    }
+
     /// Brings the search index up to this picture of the study.
     ///
     /// # Errors

@@ -22,8 +22,8 @@ const LINE_STYLES: usize = 4;
 pub struct Tints(Vec<(u8, u8)>);
 
 impl Tints {
-    /// A code's tint is that of its own colour, else of the theme above it, else it follows from its position; codes of
-    /// one tint differ in line style.
+    /// A code's tint is that of its own colour, else of the theme above it, else it follows from when it was made; codes
+    /// of one tint differ in line style. Another code never changes how the others look.
     #[must_use]
     pub fn new(study: &Study) -> Self {
         let mut tints: Vec<Option<u8>> = study.codes.rows().iter().map(|code| nearest(&code.color)).collect();
@@ -36,13 +36,16 @@ impl Tints {
             }
         }
         let mut used = [0_usize; COLORS.len()];
-        let codes = study.codes.rows().iter().zip(tints).enumerate().map(|(position, (code, tint))| {
-            let tint = tint.unwrap_or_else(|| small(position % COLORS.len()));
+        let mut by_age: Vec<At<Code>> = study.codes.positions().collect();
+        by_age.sort_unstable_by_key(|at| study.codes[*at].id);
+        let mut looks = vec![(0, 0); tints.len()];
+        for (age, at) in by_age.into_iter().enumerate() {
+            let tint = tints[at.number()].unwrap_or_else(|| small(age % COLORS.len()));
             let style = used[usize::from(tint)] % LINE_STYLES;
-            used[usize::from(tint)] += usize::from(code.level == Level::Open);
-            (tint, small(style))
-        });
-        Self(codes.collect())
+            used[usize::from(tint)] += usize::from(study.codes[at].level == Level::Open);
+            looks[at.number()] = (tint, small(style));
+        }
+        Self(looks)
     }
 
     /// Colour (0 to 7) and line style (0 to 3) of a code.

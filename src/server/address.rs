@@ -34,6 +34,16 @@ pub(super) fn quotes_of_code(name: &str) -> String {
     format!("/quotes?code={}", part(name))
 }
 
+/// The board of a taxonomy.
+pub(super) fn board(taxonomy: &str) -> String {
+    format!("/board?taxonomy={}", part(taxonomy))
+}
+
+/// All fragments of a code side by side.
+pub(super) fn compare(code: &str) -> String {
+    format!("/compare?code={}", part(code))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

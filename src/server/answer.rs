@@ -7,6 +7,7 @@ use super::visit::language;
 use super::workbench::Workbench;
 use crate::analysis::Unknown;
 use crate::language::{Message, messages, workbench_words};
+use crate::model::Language;
 use crate::project::Refusal;
 use crate::store::StoreError;
 use axum::extract::{Request, State};
@@ -111,6 +112,7 @@ enum Why {
     Said(Message),
     NoSession,
     NoProject,
+    OtherProject,
     Foreign,
     NotAForm,
     BadFields,
@@ -136,6 +138,11 @@ impl Fault {
         Self { status: StatusCode::CONFLICT, why: Why::NoProject }
     }
 
+    /// The page is of a project that is not open any more.
+    pub(super) fn other_project() -> Self {
+        Self { status: StatusCode::CONFLICT, why: Why::OtherProject }
+    }
+
     /// Another page tried to write.
     pub(super) fn foreign() -> Self {
         Self { status: StatusCode::FORBIDDEN, why: Why::Foreign }
@@ -159,6 +166,26 @@ impl Fault {
 
     pub(super) fn broken() -> Self {
         Self { status: StatusCode::INTERNAL_SERVER_ERROR, why: Why::Broken }
+    }
+
+    /// What is said of it; wrong rows are rows of the file of that name.
+    pub(super) fn message(&self, tongue: Language, file: &str) -> Message {
+        let words = &workbench_words(tongue).frame;
+        match &self.why {
+            Why::Refused(refusal) => without_commands(match refusal.as_ref() {
+                Refusal::Rows(rows) if !file.is_empty() => (messages(tongue).rows)(file, rows),
+                other => (messages(tongue).refusal)(other),
+            }),
+            Why::Said(message) => message.clone(),
+            Why::NoSession => plain(words.no_session),
+            Why::NoProject => plain(words.no_project),
+            Why::OtherProject => plain(words.other_project_open),
+            Why::Foreign => plain(words.foreign),
+            Why::NotAForm | Why::BadFields => plain(words.bad_fields),
+            Why::TooMuch => plain(words.too_much),
+            Why::NothingHere => plain(words.nothing_here),
+            Why::Broken => plain(words.broken),
+        }
     }
 
     /// Something that this room refuses by itself.
@@ -225,17 +252,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
         Some(Outcome::Fault(fault)) => {
             let tongue = language(&workbench);
             let words = &workbench_words(tongue).frame;
-            let message = match &fault.why {
-                Why::Refused(refusal) => without_commands((messages(tongue).refusal)(refusal)),
-                Why::Said(message) => message.clone(),
-                Why::NoSession => plain(words.no_session),
-                Why::NoProject => plain(words.no_project),
-                Why::Foreign => plain(words.foreign),
-                Why::NotAForm | Why::BadFields => plain(words.bad_fields),
-                Why::TooMuch => plain(words.too_much),
-                Why::NothingHere => plain(words.nothing_here),
-                Why::Broken => plain(words.broken),
-            };
+            let message = fault.message(tongue, "");
             if script {
                 let body = json!({ "error": message.what, "details": message.detail, "hints": message.hints });
                 return (fault.status, axum::Json(body)).into_response();
@@ -244,7 +261,8 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
                 return see_other("/start");
             }
             let session = response.extensions().get::<Arc<Session>>();
-            if let (false, false, Some(session)) = (reads, from.is_empty(), session) {
+            let foreign = matches!(fault.why, Why::Foreign);
+            if let (false, false, false, Some(session)) = (foreign, reads, from.is_empty(), session) {
                 session.leave(message.lines().collect::<Vec<_>>().join(" "), true);
                 return see_other(&own_address(&from));
             }

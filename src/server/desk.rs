@@ -6,11 +6,19 @@ use crate::analysis::Study;
 use crate::model::Entry;
 use crate::project::{Done, Refusal, Workspace};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
+use std::time::{Duration, Instant};
 use tokio::sync::{broadcast, watch};
 
 /// How many acts a slow listener may fall behind before it has to ask again.
 const BACKLOG: usize = 256;
+
+/// How long closing waits for whoever still reads.
+const LEAVE: Duration = Duration::from_millis(700);
+
+/// A way to the project of one's own. It is gone once the desk is closed, and made again for whoever comes late.
+type Seat = Mutex<Option<Workspace>>;
 
 /// Word of an act.
 #[derive(Debug, Clone)]
@@ -25,13 +33,19 @@ pub(super) struct News {
 
 /// An open project.
 pub(super) struct Desk {
+    /// Which of the desks of this run it is, by which pages know whether theirs is still the open one.
+    serial: u32,
     path: PathBuf,
+    coder: String,
+    clock: fn() -> i64,
     writer: Mutex<Workspace>,
-    reader: Mutex<Workspace>,
-    searcher: Mutex<Workspace>,
-    indexer: Mutex<Workspace>,
-    /// Sees what others write; with the last version it saw.
-    watcher: Mutex<(Workspace, i64)>,
+    reader: Seat,
+    searcher: Seat,
+    indexer: Seat,
+    /// Sees what others write.
+    watcher: Seat,
+    /// The last version that the watcher saw.
+    version: AtomicI64,
     picture: RwLock<Arc<Study>>,
     news: broadcast::Sender<News>,
     /// The number of the history entry that the search index reflects.
@@ -62,17 +76,26 @@ impl Desk {
         let study = writer.study()?;
         let watcher = open()?;
         let version = watcher.data_version()?;
+        static SERIALS: AtomicU32 = AtomicU32::new(1);
         Ok(Self {
+            serial: SERIALS.fetch_add(1, Ordering::Relaxed),
+            coder: coder.to_owned(),
+            clock,
             writer: Mutex::new(writer),
-            reader: Mutex::new(open()?),
-            searcher: Mutex::new(open()?),
-            indexer: Mutex::new(open()?),
-            watcher: Mutex::new((watcher, version)),
+            reader: Mutex::new(Some(open()?)),
+            searcher: Mutex::new(Some(open()?)),
+            indexer: Mutex::new(Some(open()?)),
+            watcher: Mutex::new(Some(watcher)),
+            version: AtomicI64::new(version),
             picture: RwLock::new(study),
             news: broadcast::Sender::new(BACKLOG),
             indexed: watch::Sender::new(-1),
             path,
         })
+    }
+
+    pub(super) fn serial(&self) -> u32 {
+        self.serial
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -88,14 +111,22 @@ impl Desk {
         self.news.subscribe()
     }
 
+    fn with<T>(&self, seat: &Seat, work: impl FnOnce(&mut Workspace) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        let mut seat = hold(seat);
+        match &mut *seat {
+            Some(workspace) => work(workspace),
+            None => work(seat.insert(Workspace::open(&self.path, &self.coder, self.clock)?)),
+        }
+    }
+
     /// Reads texts and passages.
-    pub(super) fn read<T>(&self, work: impl FnOnce(&mut Workspace) -> T) -> T {
-        work(&mut hold(&self.reader))
+    pub(super) fn read<T>(&self, work: impl FnOnce(&mut Workspace) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        self.with(&self.reader, work)
     }
 
     /// Searches; apart from reading, so that a long search holds up no page.
-    pub(super) fn search<T>(&self, work: impl FnOnce(&mut Workspace) -> T) -> T {
-        work(&mut hold(&self.searcher))
+    pub(super) fn search<T>(&self, work: impl FnOnce(&mut Workspace) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        self.with(&self.searcher, work)
     }
 
     /// Runs a verb for a coder. The study is already the next one when this returns, and everybody has been told.
@@ -109,54 +140,46 @@ impl Desk {
         writer.set_actor(coder);
         let done = work(&mut writer)?;
         let entry = done.changes.entry.clone().map(Arc::new);
-        let study = self.renew(&mut writer)?;
-        drop(writer);
-        if let Some(entry) = &entry {
-            self.tell(Arc::clone(entry), tab)?;
-        }
+        let study = self.renew(&mut writer, entry.as_deref(), tab)?;
         Ok(Did { value: done.value, entry, study })
     }
 
-    /// Makes the next picture, and has the index follow when texts changed.
-    fn renew(self: &Arc<Self>, writer: &mut Workspace) -> Result<Arc<Study>, Refusal> {
+    /// Writes what is no act and leaves no entry.
+    pub(super) fn keep<T>(&self, work: impl FnOnce(&Workspace) -> T) -> T {
+        work(&hold(&self.writer))
+    }
+
+    /// Makes the next picture, tells of what is new in it, and has the index follow when texts changed.
+    fn renew(self: &Arc<Self>, writer: &mut Workspace, own: Option<&Entry>, tab: &str) -> Result<Arc<Study>, Refusal> {
         let next = writer.study()?;
         let before =
             std::mem::replace(&mut *self.picture.write().unwrap_or_else(PoisonError::into_inner), Arc::clone(&next));
         if !Arc::ptr_eq(&before.rows().transcripts, &next.rows().transcripts) {
             self.start_indexing();
         }
+        // What another process wrote just before our own act is new as well. That this cannot be read takes back no act.
+        let entries = writer.entries_after(before.number()).unwrap_or_default();
+        for entry in entries.into_iter().filter(|entry| entry.number <= next.number()) {
+            let tab = if own.is_some_and(|own| own.number == entry.number) { tab } else { "" };
+            let target = writer.target_of(&entry).unwrap_or_default().map(Arc::new);
+            // Nobody may be listening.
+            let _ = self.news.send(News { entry: Arc::new(entry), target, tab: tab.to_owned() });
+        }
         Ok(next)
-    }
-
-    fn tell(&self, entry: Arc<Entry>, tab: &str) -> Result<(), Refusal> {
-        let target = match entry.target {
-            None => None,
-            Some(id) => self.read(|workspace| workspace.entries())?.into_iter().find(|other| other.id == id),
-        };
-        // Nobody may be listening.
-        let _ = self.news.send(News { entry, target: target.map(Arc::new), tab: tab.to_owned() });
-        Ok(())
     }
 
     /// Looks whether another process has written, and tells everybody when it has.
     pub(super) fn look_around(self: &Arc<Self>) -> Result<(), Refusal> {
-        let mut watcher = hold(&self.watcher);
-        let version = watcher.0.data_version()?;
-        if version == watcher.1 {
+        let watcher = hold(&self.watcher);
+        let Some(watcher) = &*watcher else { return Ok(()) };
+        let version = watcher.data_version()?;
+        if version == self.version.load(Ordering::Relaxed) {
             return Ok(());
         }
-        watcher.1 = version;
-        let known = self.study().number();
-        if watcher.0.last_number()? <= known {
-            return Ok(());
+        if watcher.last_number()? > self.study().number() {
+            self.renew(&mut hold(&self.writer), None, "")?;
         }
-        let mut writer = hold(&self.writer);
-        let before = self.study().number();
-        let study = self.renew(&mut writer)?;
-        drop(writer);
-        for entry in watcher.0.entries_after(before)?.into_iter().filter(|entry| entry.number <= study.number()) {
-            self.tell(Arc::new(entry), "")?;
-        }
+        self.version.store(version, Ordering::Relaxed);
         Ok(())
     }
 
@@ -166,7 +189,7 @@ impl Desk {
         let desk = Arc::clone(self);
         std::thread::spawn(move || {
             let mut indexer = hold(&desk.indexer);
-            let study = desk.study();
+            let (study, Some(indexer)) = (desk.study(), indexer.as_mut()) else { return };
             if *desk.indexed.borrow() < study.number() {
                 // Said again by the search itself, which then looks in the texts.
                 let _ = indexer.catch_up_index_to(&study);
@@ -180,11 +203,28 @@ impl Desk {
         self.indexed.subscribe()
     }
 
-    /// Puts the project back into one file.
+    /// Puts the project back into one file, which takes that nobody else has it open. Whoever is long in reading it is
+    /// not waited for: then the next one out does so, and nothing is lost.
     pub(super) fn close(&self) {
-        let Self { writer, reader, searcher, watcher, .. } = self;
-        // Held one after another, so that nothing is under way; an index that is being made is left behind.
-        let (writer, _reader, _searcher, _watcher) = (hold(writer), hold(reader), hold(searcher), hold(watcher));
-        let _ = writer.end_serving();
+        let until = Instant::now() + LEAVE;
+        for seat in [&self.watcher, &self.reader, &self.searcher, &self.indexer] {
+            if let Some(mut seat) = hold_until(seat, until) {
+                *seat = None;
+            }
+        }
+        if let Some(writer) = hold_until(&self.writer, until) {
+            let _ = writer.end_serving();
+        }
+    }
+}
+
+fn hold_until<T>(mutex: &Mutex<T>, until: Instant) -> Option<MutexGuard<'_, T>> {
+    loop {
+        match mutex.try_lock() {
+            Ok(guard) => return Some(guard),
+            Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) if Instant::now() > until => return None,
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+        }
     }
 }

@@ -113,6 +113,8 @@ pub(super) struct Frame {
     pub(super) assets: String,
     /// Number of the history entry that the page reflects.
     pub(super) number: i64,
+    /// Which desk the page is of; empty when none is open.
+    pub(super) desk: String,
     /// The keys, as JSON for the script.
     pub(super) keys: String,
     /// What scripts say, as JSON.
@@ -142,6 +144,7 @@ impl Frame {
         };
         frame.study = study;
         frame.number = visit.study.number();
+        frame.desk = visit.desk.serial().to_string();
         frame.bar = Screen::BAR
             .into_iter()
             .map(|item| BarItem { href: item.href(), name: item.name(frame.w), here: item == here, id: item.id() })
@@ -163,6 +166,7 @@ impl Frame {
             coder: caller.session.coder(),
             assets: super::assets::address(caller.workbench.settings.assets.is_some()),
             number: -1,
+            desk: String::new(),
             keys: keys::as_json(&memory.keys),
             says: says(words),
             flash: caller.session.take_flash(),

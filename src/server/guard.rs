@@ -86,7 +86,8 @@ fn cookies<'h>(headers: &'h HeaderMap, name: &'h str) -> impl Iterator<Item = &'
     pairs.filter(move |(known, _)| *known == name).map(|(_, value)| value)
 }
 
-/// Lets only our own pages write: the Origin must be there, and be the one under which the request came.
+/// Lets only our own pages write: the Origin must be there, and be the one under which the request came. Pages of
+/// others may link here, and embed nothing.
 pub(super) async fn origin(State(workbench): State<Arc<Workbench>>, request: Request, next: Next) -> Response {
     if !reads(request.method()) {
         let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
@@ -98,7 +99,18 @@ pub(super) async fn origin(State(workbench): State<Arc<Workbench>>, request: Req
             return Fault::foreign().into_response();
         }
     }
+    if embedded(request.headers()) {
+        return Fault::foreign().into_response();
+    }
     next.run(request).await
+}
+
+/// Whether a browser says that a page from elsewhere asks, and not a person who follows a link. A page of another port
+/// on this machine is of the same site, so that its requests carry our cookie.
+fn embedded(headers: &HeaderMap) -> bool {
+    let is = |name: &str, value: &str| headers.get(name).is_some_and(|said| said.as_bytes() == value.as_bytes());
+    let elsewhere = is("sec-fetch-site", "cross-site") || is("sec-fetch-site", "same-site");
+    elsewhere && !(is("sec-fetch-mode", "navigate") && is("sec-fetch-dest", "document"))
 }
 
 fn reads(method: &Method) -> bool {

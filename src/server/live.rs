@@ -34,16 +34,23 @@ struct Since {
 async fn listen(
     visit: Visit,
     headers: HeaderMap,
-    Asked(since): Asked<Since>,
+    Asked(asked): Asked<Since>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Fault> {
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.parse().ok());
-    let since = last.or(since.since).unwrap_or(visit.study.number());
+    let since = last.or(asked.since).unwrap_or(visit.study.number());
     let messages = visit.messages();
     // Listening begins before the missed ones are read, so that none falls between.
     let coming = BroadcastStream::new(visit.desk.listen());
-    let missed = visit.read(move |workspace, _| workspace.entries_after(since)).await?;
-    let told = missed.last().map_or(since, |entry| entry.number);
-    let missed = missed.into_iter().map(move |entry| event(messages, &entry, None, ""));
+    let missed = visit
+        .read(move |workspace, _| {
+            let entries = workspace.entries_after(since)?.into_iter();
+            entries
+                .map(|entry| workspace.target_of(&entry).map(|target| (entry, target)))
+                .collect::<Result<Vec<_>, _>>()
+        })
+        .await?;
+    let told = missed.last().map_or(since, |(entry, _)| entry.number);
+    let missed = missed.into_iter().map(move |(entry, target)| event(messages, &entry, target.as_ref(), ""));
     let coming = coming.filter_map(move |news| match news {
         Ok(News { entry, target, tab }) if entry.number > told => {
             Some(event(messages, &entry, target.as_deref(), &tab))
@@ -53,7 +60,10 @@ async fn listen(
         Err(_) => Some(Event::default().event("behind").data("{}")),
     });
     let stopped = stopping(visit.workbench.stopped());
-    let all = tokio_stream::iter(missed).chain(coming).map(Some).merge(stopped).take_while(Option::is_some);
+    // Nothing more comes when another project was opened in place of this one.
+    let closed = tokio_stream::iter([Some(Event::default().event("closed").data("{}")), None]);
+    let all =
+        tokio_stream::iter(missed).chain(coming).map(Some).chain(closed).merge(stopped).take_while(Option::is_some);
     let events = all.filter_map(|event| event.map(Ok));
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
 }

@@ -89,6 +89,11 @@ impl FromRequestParts<Arc<Workbench>> for Visit {
     async fn from_request_parts(parts: &mut Parts, workbench: &Arc<Workbench>) -> Result<Self, Fault> {
         let caller = Caller::from_request_parts(parts, workbench).await?;
         let desk = workbench.desk().ok_or_else(Fault::no_project)?;
+        // A page that was left open must not act on the project that was opened after it.
+        let meant = parts.headers.get("x-desk").and_then(|desk| desk.to_str().ok());
+        if meant.is_some_and(|meant| meant != desk.serial().to_string()) {
+            return Err(Fault::other_project());
+        }
         let study = desk.study();
         Ok(Self { caller, desk, study })
     }

@@ -2,8 +2,8 @@
 //! so a row and its image cannot disagree.
 
 use crate::model::{
-    AnchorState, CodeStatus, Forms, Id, Kind, Language, Level, LevelWords, MemoKind, Origin, PointSpan, Span, Subject,
-    SubjectKind, Verb,
+    AnchorState, CodeStatus, CommentKind, Forms, Id, Kind, Language, Level, LevelWords, MemoKind, Origin, PointSpan,
+    Span, Subject, SubjectKind, Verb,
 };
 use rusqlite::types::ValueRef;
 use uuid::Uuid;
@@ -77,6 +77,18 @@ impl Column for i64 {
     }
     fn take(source: &mut impl Source) -> Result<Self, BadCell> {
         source.next()?.as_i64().map_err(|_| BadCell)
+    }
+}
+
+impl Column for Option<i64> {
+    fn put<'a>(&'a self, cells: &mut Vec<ValueRef<'a>>) {
+        cells.push(self.map_or(ValueRef::Null, ValueRef::Integer));
+    }
+    fn take(source: &mut impl Source) -> Result<Self, BadCell> {
+        match source.next()? {
+            ValueRef::Null => Ok(None),
+            cell => cell.as_i64().map(Some).map_err(|_| BadCell),
+        }
     }
 }
 
@@ -178,6 +190,7 @@ words! {
         Theoretical = "theoretical", Methodological = "methodological", FieldNote = "field_note",
         Reflection = "reflection", Decision = "decision", Storyline = "storyline", Logbook = "logbook",
     }
+    CommentKind { Question = "question", Proposal = "proposal", Decision = "decision", Answer = "answer" }
     SubjectKind {
         Project = "project", Case = "case", Participant = "participant", Transcript = "transcript", Code = "code",
         Taxonomy = "taxonomy", Fragment = "fragment", Coding = "coding",
@@ -193,6 +206,10 @@ words! {
         HitsCode = "hits_code", Finish = "finish", Unfinish = "unfinish", QuoteChoose = "quote_choose", QuoteEdit = "quote_edit",
         QuoteDrop = "quote_drop", MemoAdd = "memo_add", MemoEdit = "memo_edit", MemoDelete = "memo_delete",
         TaxonomyEdit = "taxonomy_edit",
+        CommentAdd = "comment_add", CommentAnswer = "comment_answer", CommentEdit = "comment_edit",
+        CommentSettle = "comment_settle", CommentReopen = "comment_reopen", CommentDelete = "comment_delete",
+        PeopleEdit = "people_edit", PeopleDelete = "people_delete", SpeakersSet = "speakers_set",
+        AttributeRename = "attribute_rename", AttributeDelete = "attribute_delete", RolesOrder = "roles_order",
         SynonymAdd = "synonym_add", SynonymRemove = "synonym_remove", Undo = "undo", Redo = "redo",
     }
 }

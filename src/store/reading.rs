@@ -6,8 +6,8 @@ use super::texts::unpack_structure;
 use super::writing::{SqlRow, select};
 use super::{Record, Store, StoreError, Writing};
 use crate::model::{
-    Anchor, Citation, CodeId, Coding, Fragment, FragmentId, Id, Quote, RevisionId, Rows, Span, Structure, StructureId,
-    Table,
+    Anchor, Citation, CodeId, Coding, Comment, Fragment, FragmentId, Id, Quote, RevisionId, Rows, Span, Structure,
+    StructureId, Table,
 };
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -139,6 +139,22 @@ impl Writing<'_> {
         select(&self.transaction, "WHERE fragment = ? ORDER BY id", [fragment.bytes()])
     }
 
+    /// The comments on codings of a fragment.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(crate) fn comments_of(&self, fragment: FragmentId) -> Result<Vec<Comment>, StoreError> {
+        select(&self.transaction, "WHERE fragment = ? ORDER BY id", [fragment.bytes()])
+    }
+
+    /// The comments on a code and its codings.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(crate) fn comments_under(&self, code: CodeId) -> Result<Vec<Comment>, StoreError> {
+        select(&self.transaction, "WHERE code = ? ORDER BY id", [code.bytes()])
+    }
+
     /// The anchors in a revision.
     ///
     /// # Errors
@@ -178,6 +194,7 @@ impl Writing<'_> {
             let used = self.any("coding", "fragment", id.bytes())?
                 || self.any("quote", "fragment", id.bytes())?
                 || self.any("citation", "fragment", id.bytes())?
+                || self.any("comment", "fragment", id.bytes())?
                 || self.any("memo", "subject", id.bytes())?;
             if !used {
                 for anchor in self.anchors_of(id)? {

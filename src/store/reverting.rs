@@ -9,7 +9,8 @@
 use super::writing::Act;
 use super::{Store, StoreError, Writing, Written, history};
 use crate::model::{
-    CaseId, Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Row, Table, TranscriptId, Verb, fold_name,
+    Case, CaseId, Change, Coder, CoderId, Entry, EntryId, Fragment, FragmentId, Participant, Row, Table, TranscriptId,
+    Verb, fold_name,
 };
 use crate::text::synonyms::form_key;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +61,12 @@ impl Store {
             Ok(target.clone())
         })
     }
+}
+
+/// The entry that undo would take back now, or redo restore: of `actor`, or of anyone.
+#[must_use]
+pub fn next_to_revert<'e>(entries: &'e [Entry], direction: Direction, whose: Whose, actor: &str) -> Option<&'e Entry> {
+    choose(entries, direction, whose, actor).map(|(target, _)| target)
 }
 
 /// The entry to take back or restore, and the entry whose images say how: itself, or its last undo or redo.
@@ -115,6 +122,7 @@ impl Reverting<'_, '_, '_> {
                 _ => self.writing.delete_row(current)?,
             }
         }
+        self.put_names_aside(changes)?;
         let mut restored: BTreeSet<TranscriptId> = BTreeSet::new();
         for change in changes.iter().rev() {
             let Some(before) = &change.before else { continue };
@@ -147,6 +155,29 @@ impl Reverting<'_, '_, '_> {
         concerned.extend(restored);
         for transcript in concerned {
             self.refuse_unanchored(transcript)?;
+        }
+        Ok(())
+    }
+
+    /// Names that changed hands go back one by one, and the file has each only once at any moment: until theirs is free
+    /// the rows are called by their identity.
+    fn put_names_aside(&mut self, changes: &[Change]) -> Result<(), StoreError> {
+        let renamed = |change: &&Change| match (&change.before, &change.after) {
+            (Some(before), Some(after)) => own_names(before) != own_names(after),
+            (Some(_), None) | (None, _) => false,
+        };
+        let renamed: Vec<&Change> = changes.iter().filter(renamed).collect();
+        if renamed.len() < 2 {
+            return Ok(());
+        }
+        for change in renamed {
+            let Some(current) = self.writing.row(change.table, change.id)? else { continue };
+            let aside = match &current {
+                Row::Case(row) => Row::Case(Case { name: change.id.to_string(), ..row.clone() }),
+                Row::Participant(row) => Row::Participant(Participant { name: change.id.to_string(), ..row.clone() }),
+                _ => continue,
+            };
+            self.writing.update_row(current, aside)?;
         }
         Ok(())
     }
@@ -367,7 +398,8 @@ fn own_names(row: &Row) -> Vec<OwnName> {
         | Row::Finish(_)
         | Row::Quote(_)
         | Row::Memo(_)
-        | Row::Citation(_) => Vec::new(),
+        | Row::Citation(_)
+        | Row::Comment(_) => Vec::new(),
     }
 }
 
@@ -380,6 +412,7 @@ fn shared_parents(row: &Row) -> (Option<FragmentId>, Option<CoderId>) {
         Row::Finish(finish) => (None, Some(finish.coder)),
         Row::Code(code) => (None, code.author),
         Row::Anchor(anchor) => (Some(anchor.fragment), None),
+        Row::Comment(comment) => (comment.fragment, None),
         Row::Project(_)
         | Row::Case(_)
         | Row::Role(_)

@@ -47,4 +47,13 @@ impl Store {
     pub fn entries_after(&self, number: i64) -> Result<Vec<Entry>, StoreError> {
         super::history::entries(&self.connection, &format!("WHERE number > {number}"))
     }
+    /// The entry that an undo or redo aims at.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn target_of(&self, entry: &Entry) -> Result<Option<Entry>, StoreError> {
+        let Some(id) = entry.target else { return Ok(None) };
+        let digits = id.bytes().iter().fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"));
+        Ok(super::history::entries(&self.connection, &format!("WHERE id = x'{digits}'"))?.pop())
+    }
 }

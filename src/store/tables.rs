@@ -4,8 +4,8 @@
 
 use super::columns::{BadCell, Column, Source};
 use crate::model::{
-    Anchor, Attribute, Case, Citation, Code, Coder, Coding, Finish, Footnote, Fragment, Memo, Participant, Placement,
-    Project, Quote, Role, Row, Rows, Speaker, Synonym, Table, Taxonomy, Transcript,
+    Anchor, Attribute, Case, Citation, Code, Coder, Coding, Comment, Finish, Footnote, Fragment, Memo, Participant,
+    Placement, Project, Quote, Role, Row, Rows, Speaker, Synonym, Table, Taxonomy, Transcript,
 };
 use rusqlite::types::ValueRef;
 use std::sync::Arc;
@@ -125,6 +125,10 @@ tables! {
     }
     19 Citation "citation" citations { id: "id"; memo: "memo"; fragment: "fragment" }
     20 Synonym "synonym" synonyms { id: "id"; forms: "forms" }
+    21 Comment "comment" comments {
+        id: "id"; code: "code"; former: "former"; fragment: "fragment"; coder: "coder"; kind: "kind"; text: "text";
+        author: "author"; created: "created"; reply_to: "reply_to"; settled: "settled"; settled_by: "settled_by"
+    }
 }
 
 /// Columns that may quote a respondent, in rows and in their images: what an erasure has to look through, beside the
@@ -137,6 +141,7 @@ pub const PRIVATE_COLUMNS: &[(&str, &[&str])] = &[
     ("quote", &["introduction", "report_text", "translation"]),
     ("memo", &["title", "text"]),
     ("synonym", &["forms"]),
+    ("comment", &["former", "text"]),
     ("entry", &["detail", "reason"]),
 ];
 

@@ -274,7 +274,8 @@ fn concerned(change: &Change) -> Option<TranscriptId> {
         | Row::Quote(_)
         | Row::Memo(_)
         | Row::Citation(_)
-        | Row::Synonym(_) => None,
+        | Row::Synonym(_)
+        | Row::Comment(_) => None,
     }
 }
 

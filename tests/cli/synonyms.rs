@@ -102,7 +102,9 @@ fn a_codebook_brings_synonyms_and_takes_them_along() {
 /// Makes the project at this desk one of before there were synonyms.
 fn made_older(desk: &Desk) {
     let project = Connection::open(desk.at(PROJECT)).unwrap();
-    project.execute_batch("BEGIN; DROP TABLE synonym; PRAGMA user_version = 1; COMMIT; VACUUM").unwrap();
+    project
+        .execute_batch("BEGIN; DROP TABLE comment; DROP TABLE synonym; PRAGMA user_version = 1; COMMIT; VACUUM")
+        .unwrap();
 }
 
 #[test]

@@ -2,11 +2,11 @@
 //! everything gives back the starting content, and redoing everything gives back the end.
 
 use codeboom::analysis::{Filter, NameKind, Study};
-use codeboom::model::{Language, MemoKind, Rows};
+use codeboom::model::{CommentKind, Language, MemoKind, Rows};
 use codeboom::project::input::{CodingInput, ParticipantInput, ParticipantsInput, PlaceInput};
 use codeboom::project::{
-    About, Confirmed, Extent, NewCode, NewMemo, QuoteEdit, QuoteRequest, Refusal, Trial, UnknownCode, Workspace,
-    prepare,
+    About, Cell, CellEdit, Confirmed, Extent, NewCode, NewComment, NewMemo, QuoteEdit, QuoteRequest, Refusal, RowKey,
+    Sheet, Trial, UnknownCode, Workspace, prepare,
 };
 use codeboom::store::{StoreError, Whose};
 use proptest::prelude::*;
@@ -30,11 +30,15 @@ enum Act {
     Delete(u8),
     Apply { text: bool, from: u8, words: u8, code: u8, counter: bool },
     Remove { text: bool, from: u8, words: u8, code: u8 },
+    Resize { text: bool, from: u8, words: u8, to: u8, more: u8 },
     Codings(Vec<(u8, u8, u8)>),
     Finish(bool),
     Choose { text: bool, from: u8, words: u8, code: u8 },
     Memo { text: bool, from: u8, words: u8, code: Option<u8> },
     People(u8, u8),
+    Comment { text: bool, from: u8, words: u8, code: u8, whole: bool },
+    Talk(u8, u8),
+    Names(u8, u8),
     Synonyms(u8, u8),
     NoSynonym(u8, bool),
     Correct { text: bool, at: u8, kind: u8 },
@@ -59,12 +63,18 @@ fn acts() -> impl Strategy<Value = (bool, Act)> {
             .prop_map(|(text, from, words, code, counter)| Act::Apply { text, from, words, code, counter }),
         2 => (any::<bool>(), from.clone(), words.clone(), code.clone())
             .prop_map(|(text, from, words, code)| Act::Remove { text, from, words, code }),
+        2 => (any::<bool>(), from.clone(), words.clone(), from.clone(), words.clone())
+            .prop_map(|(text, from, words, to, more)| Act::Resize { text, from, words, to, more }),
         1 => proptest::collection::vec((from.clone(), words.clone(), code.clone()), 1..5).prop_map(Act::Codings),
         1 => any::<bool>().prop_map(Act::Finish),
         2 => (any::<bool>(), from.clone(), words.clone(), code.clone())
             .prop_map(|(text, from, words, code)| Act::Choose { text, from, words, code }),
-        1 => (any::<bool>(), from, words, proptest::option::of(code))
+        1 => (any::<bool>(), from.clone(), words.clone(), proptest::option::of(code.clone()))
             .prop_map(|(text, from, words, code)| Act::Memo { text, from, words, code }),
+        3 => (any::<bool>(), from, words, code, any::<bool>())
+            .prop_map(|(text, from, words, code, whole)| Act::Comment { text, from, words, code, whole }),
+        2 => (0..4u8, 0..5u8).prop_map(|(at, what)| Act::Talk(at, what)),
+        1 => (0..4u8, 0..4u8).prop_map(|(at, what)| Act::Names(at, what)),
         1 => (0..3u8, 0..3u8).prop_map(|(a, b)| Act::People(a, b)),
         2 => (0..5u8, 0..5u8).prop_map(|(a, b)| Act::Synonyms(a, b)),
         1 => (0..5u8, any::<bool>()).prop_map(|(a, whole)| Act::NoSynonym(a, whole)),
@@ -167,6 +177,10 @@ fn perform(ws: &mut Workspace, act: &Act) -> Result<(), Refusal> {
             let place = place(ws, *text, *from, *words);
             ws.remove_coding(&coding(*text, place, *code, false), "").map(drop)
         }
+        Act::Resize { text, from, words, to, more } => {
+            let (old, new) = (place(ws, *text, *from, *words), place(ws, *text, *to, *more));
+            ws.resize_codings(text_name(*text), &old, &new, "", "").map(drop)
+        }
         Act::Codings(rows) => {
             let rows: Vec<CodingInput> = rows
                 .iter()
@@ -206,6 +220,19 @@ fn perform(ws: &mut Workspace, act: &Act) -> Result<(), Refusal> {
             };
             ws.import_participants(&ParticipantsInput { rows: vec![row] }, "").map(drop)
         }
+        Act::Comment { text, from, words, code, whole } => {
+            let place = place(ws, *text, *from, *words);
+            let new = NewComment {
+                code: &code_name(*code),
+                place: (!whole).then(|| (text_name(*text), place)),
+                coder: "",
+                kind: CommentKind::Question,
+                text: "Hoort dit hier?",
+            };
+            ws.add_comment(&new, "").map(drop)
+        }
+        Act::Talk(at, what) => talk(ws, usize::from(*at), *what),
+        Act::Names(at, what) => names(ws, usize::from(*at), *what),
         Act::Synonyms(a, b) => ws.add_synonyms(&[form(*a), form(*b)], "").map(drop),
         Act::NoSynonym(a, whole) => {
             let extent = if *whole { Extent::Groups } else { Extent::Forms };
@@ -221,6 +248,43 @@ fn perform(ws: &mut Workspace, act: &Act) -> Result<(), Refusal> {
         Act::Undo(anyone) => ws.undo(whose(*anyone), "").map(drop),
         Act::Redo(anyone) => ws.redo(whose(*anyone), "").map(drop),
     }
+}
+
+/// One of the comments is answered, settled, opened again, changed or taken away.
+fn talk(ws: &mut Workspace, at: usize, what: u8) -> Result<(), Refusal> {
+    let study = ws.study()?;
+    let comments = &study.rows().comments;
+    let Some(comment) = comments.get(at % comments.len().max(1)) else { return Ok(()) };
+    match what {
+        0 => ws.answer_comment(comment.id, "Ik denk van wel.", "").map(drop),
+        1 => ws.settle_comment(comment.id, "Het blijft zo.", "").map(drop),
+        2 => ws.reopen_comment(comment.id, "").map(drop),
+        3 => ws.edit_comment(comment.id, Some(CommentKind::Proposal), "Dit hoort elders.", "").map(drop),
+        _ => ws.delete_comment(comment.id, "").map(drop),
+    }
+}
+
+/// Respondents change names, lose their case or go.
+fn names(ws: &mut Workspace, at: usize, what: u8) -> Result<(), Refusal> {
+    let study = ws.study()?;
+    let people = study.participants.rows();
+    let Some(person) = people.get(at % people.len().max(1)) else { return Ok(()) };
+    let other = &people[(at + 1) % people.len()];
+    let id = |id: codeboom::model::ParticipantId| RowKey::Known(id.uuid());
+    let edit = |row, cell| CellEdit { row, cell };
+    let edits = match what {
+        0 => vec![
+            edit(id(person.id), Cell::Name(other.name.clone())),
+            edit(id(other.id), Cell::Name(person.name.clone())),
+        ],
+        1 => vec![edit(id(person.id), Cell::Case(String::new()))],
+        2 => vec![
+            edit(RowKey::New(0), Cell::Name("Nieuw".to_owned())),
+            edit(id(person.id), Cell::Role("kind".to_owned())),
+        ],
+        _ => return ws.delete_rows(Sheet::Participants, &[person.id.uuid()], "").map(drop),
+    };
+    ws.edit_cells(Sheet::Participants, &edits, "").map(drop)
 }
 
 fn whose(anyone: bool) -> Whose {

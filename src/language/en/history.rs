@@ -1,7 +1,8 @@
 //! What was done, in the past: `code ‘a’ renamed to ‘b’`. Who and when stand beside it.
 
-use super::synonyms;
-use crate::language::phrases::{count, counted, name, names};
+use super::arranging::several;
+use super::{synonyms, talking};
+use crate::language::phrases::{count, counted, listed, name, names};
 use crate::model::{Entry, Verb};
 
 pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
@@ -28,20 +29,31 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
             [] => format!("codebook imported: {}", of(first, "new code", "new codes")),
             titles => format!("codebook {} imported: {}", names(titles, "and"), of(first, "new code", "new codes")),
         },
-        Verb::CodeAdd => format!("code {} made", name(first)),
+        Verb::CodeAdd => match detail.get(1..).unwrap_or_default() {
+            [] => format!("code {} made", name(first)),
+            below => format!("code {} made, with {} below it", name(first), several(below)),
+        },
         Verb::CodeRename => format!("code {} renamed to {}", name(first), name(second)),
         Verb::CodeMove => {
-            format!("code {} in taxonomy {} moved, now {}", name(first), name(second), under(third))
+            let (code, all) = together(first, detail.get(3..));
+            format!("{code} {all} in taxonomy {} moved, now {}", name(second), under(third))
         }
         Verb::CodePlace => {
             format!("code {} placed in taxonomy {}, {}", name(first), name(second), under(third))
         }
-        Verb::CodeUnplace => format!("code {} taken out of taxonomy {}", name(first), name(second)),
+        Verb::CodeUnplace => {
+            let (code, all) = together(first, detail.get(2..));
+            format!("{code} {all} taken out of taxonomy {}", name(second))
+        }
         Verb::CodeMerge => {
             let sources = names(detail.get(2..).unwrap_or_default(), "and");
             format!("code {sources} merged into {} ({})", name(first), codings(second))
         }
-        Verb::CodeSplit => format!("code {} split: {} to {}", name(first), codings(third), name(second)),
+        Verb::CodeSplit => {
+            let piles = detail.get(1..).unwrap_or_default().chunks(2);
+            let piles = piles.map(|pile| format!("{} to {}", codings(pile.get(1).unwrap_or(&"")), name(pile[0])));
+            format!("code {} split: {}", name(first), listed(&piles.collect::<Vec<_>>(), "and"))
+        }
         Verb::CodeDelete => format!("code {} deleted, with {}", name(first), codings(second)),
         Verb::CodeLevel => format!("level of code {} changed", name(first)),
         Verb::CodeRedefine => format!("description of code {} changed", name(first)),
@@ -67,10 +79,30 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} changed", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} deleted", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomy {} made or changed", name(first)),
+        Verb::CommentAdd
+        | Verb::CommentAnswer
+        | Verb::CommentEdit
+        | Verb::CommentSettle
+        | Verb::CommentReopen
+        | Verb::CommentDelete
+        | Verb::PeopleEdit
+        | Verb::PeopleDelete
+        | Verb::SpeakersSet
+        | Verb::AttributeRename
+        | Verb::AttributeDelete
+        | Verb::RolesOrder => talking::entry(entry),
         Verb::SynonymAdd => format!("synonyms {} added", synonyms::named(&detail)),
         Verb::SynonymRemove => format!("synonyms {} removed", synonyms::named(&detail)),
         Verb::Undo => flipped("undone", first, target),
         Verb::Redo => flipped("restored", first, target),
+    }
+}
+
+/// Codes that an act moved together: the noun and their names.
+fn together(first: &str, others: Option<&[&str]>) -> (&'static str, String) {
+    match others.unwrap_or_default() {
+        [] => ("code", name(first)),
+        others => ("codes", several(&[&[first], others].concat())),
     }
 }
 

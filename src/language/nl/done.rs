@@ -1,9 +1,8 @@
 //! What verbs did, for whoever asked for them.
 
 use super::files::notice;
-use super::history;
 use super::refusals::more;
-use super::synonyms;
+use super::{history, synonyms};
 use crate::language::Message;
 use crate::language::messages::Done;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, passage};

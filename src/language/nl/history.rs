@@ -1,7 +1,8 @@
 //! What was done, in the past: `code ‘a’ hernoemd in ‘b’`. Who and when stand beside it.
 
-use super::synonyms;
-use crate::language::phrases::{count, counted, name, names};
+use super::arranging::several;
+use super::{synonyms, talking};
+use crate::language::phrases::{count, counted, listed, name, names};
 use crate::model::{Entry, Verb};
 
 pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
@@ -32,18 +33,29 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
                 format!("codeboek {} ingelezen: {}", names(titles, "en"), of(first, "nieuwe code", "nieuwe codes"))
             }
         },
-        Verb::CodeAdd => format!("code {} gemaakt", name(first)),
+        Verb::CodeAdd => match detail.get(1..).unwrap_or_default() {
+            [] => format!("code {} gemaakt", name(first)),
+            below => format!("code {} gemaakt, met {} eronder", name(first), several(below)),
+        },
         Verb::CodeRename => format!("code {} hernoemd in {}", name(first), name(second)),
         Verb::CodeMove => {
-            format!("code {} in taxonomie {} verplaatst, nu {}", name(first), name(second), under(third))
+            let (code, all) = together(first, detail.get(3..));
+            format!("{code} {all} in taxonomie {} verplaatst, nu {}", name(second), under(third))
         }
         Verb::CodePlace => format!("code {} in taxonomie {} gezet, {}", name(first), name(second), under(third)),
-        Verb::CodeUnplace => format!("code {} uit taxonomie {} gehaald", name(first), name(second)),
+        Verb::CodeUnplace => {
+            let (code, all) = together(first, detail.get(2..));
+            format!("{code} {all} uit taxonomie {} gehaald", name(second))
+        }
         Verb::CodeMerge => {
             let sources = names(detail.get(2..).unwrap_or_default(), "en");
             format!("code {sources} samengevoegd met {} ({})", name(first), codings(second))
         }
-        Verb::CodeSplit => format!("code {} gesplitst: {} naar {}", name(first), codings(third), name(second)),
+        Verb::CodeSplit => {
+            let piles = detail.get(1..).unwrap_or_default().chunks(2);
+            let piles = piles.map(|pile| format!("{} naar {}", codings(pile.get(1).unwrap_or(&"")), name(pile[0])));
+            format!("code {} gesplitst: {}", name(first), listed(&piles.collect::<Vec<_>>(), "en"))
+        }
         Verb::CodeDelete => format!("code {} verwijderd, met {}", name(first), codings(second)),
         Verb::CodeLevel => format!("niveau van code {} gewijzigd", name(first)),
         Verb::CodeRedefine => format!("omschrijving van code {} gewijzigd", name(first)),
@@ -71,10 +83,30 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::MemoEdit => format!("memo {first}{} gewijzigd", titled(second)),
         Verb::MemoDelete => format!("memo {first}{} verwijderd", titled(second)),
         Verb::TaxonomyEdit => format!("taxonomie {} gemaakt of gewijzigd", name(first)),
+        Verb::CommentAdd
+        | Verb::CommentAnswer
+        | Verb::CommentEdit
+        | Verb::CommentSettle
+        | Verb::CommentReopen
+        | Verb::CommentDelete
+        | Verb::PeopleEdit
+        | Verb::PeopleDelete
+        | Verb::SpeakersSet
+        | Verb::AttributeRename
+        | Verb::AttributeDelete
+        | Verb::RolesOrder => talking::entry(entry),
         Verb::SynonymAdd => format!("synoniemen {} toegevoegd", synonyms::named(&detail)),
         Verb::SynonymRemove => format!("synoniemen {} weggehaald", synonyms::named(&detail)),
         Verb::Undo => flipped("ongedaan gemaakt", first, target),
         Verb::Redo => flipped("hersteld", first, target),
+    }
+}
+
+/// Codes that an act moved together: the noun and their names.
+fn together(first: &str, others: Option<&[&str]>) -> (&'static str, String) {
+    match others.unwrap_or_default() {
+        [] => ("code", name(first)),
+        others => ("codes", several(&[&[first], others].concat())),
     }
 }
 

@@ -4,11 +4,10 @@ use super::clauses::{
     bad_color, bad_name, color_hint, did_you_mean, kind, name_hint, nearest_passage, new_code_hint, outside,
     quote_ambiguous, quote_not_found, report_text, row, row_hint, shorten_hint, unknown, unknown_hint,
 };
-use super::{care, files, queries, synonyms};
+use super::{care, files, queries, synonyms, talking};
 use crate::analysis::{NameKind, Unknown};
-use crate::language::Message;
 use crate::language::phrases::{argument, at_most, count, counted, listed, name, names, once, passage};
-use crate::language::pictures;
+use crate::language::{Message, pictures};
 use crate::model::nearest_names;
 use crate::project::{QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 use std::collections::BTreeSet;
@@ -95,6 +94,8 @@ pub(super) fn refusal(refusal: &Refusal) -> Message {
             Message::new(&format!("memo {} is er niet: {there}", count(*number)))
                 .hint("`codeboom memo list` toont de memo’s met hun nummer.")
         }
+        Refusal::NothingSaid => talking::nothing_said(),
+        Refusal::Missing(missing) => talking::missing(*missing),
         Refusal::Unchanged { transcript } => Message::new(&format!(
             "de tekst van transcript {} is al precies zo; er is niets veranderd",
             name(transcript)

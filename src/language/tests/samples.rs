@@ -4,7 +4,7 @@ use crate::analysis::{Expected, FilterFault, NameKind, Unknown};
 use crate::import::{Encoding, FileKind, LeftOut, Limit, Notice, Unreadable};
 use crate::interchange::{FileFault, Owner, Problem, ValueType};
 use crate::model::{Entry, EntryId, Level, NameFault, PointSpan, Verb};
-use crate::project::{Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
+use crate::project::{Missing, Outside, QuoteAmbiguous, QuoteNotFound, Refusal, RowFault, RowReason};
 use crate::store::{Damage, StoreError};
 use crate::text::{
     Operator, PatternProblem, QueryFault, QueryFaultKind, Reach, RelationKind, ShortenFault, ShortenProblem, Side,
@@ -68,7 +68,19 @@ pub(super) fn entries() -> Vec<Entry> {
             Verb::MemoAdd => (&["noaberplicht"], Some(Verb::MemoEdit)),
             Verb::MemoEdit => (&["3", "noaberplicht"], Some(Verb::MemoDelete)),
             Verb::MemoDelete => (&["3", ""], Some(Verb::TaxonomyEdit)),
-            Verb::TaxonomyEdit => (&["Wat zorg verschuift"], Some(Verb::SynonymAdd)),
+            Verb::TaxonomyEdit => (&["Wat zorg verschuift"], Some(Verb::CommentAdd)),
+            Verb::CommentAdd => (&["schaamte", "casus1-riek-start"], Some(Verb::CommentAnswer)),
+            Verb::CommentAnswer => (&["schaamte", ""], Some(Verb::CommentEdit)),
+            Verb::CommentEdit => (&["schaamte", ""], Some(Verb::CommentSettle)),
+            Verb::CommentSettle => (&["schaamte", "casus1-riek-start"], Some(Verb::CommentReopen)),
+            Verb::CommentReopen => (&["schaamte", ""], Some(Verb::CommentDelete)),
+            Verb::CommentDelete => (&["schaamte", ""], Some(Verb::PeopleEdit)),
+            Verb::PeopleEdit => (&["12", "Riek", "Daan"], Some(Verb::PeopleDelete)),
+            Verb::PeopleDelete => (&["Riek", "Daan"], Some(Verb::SpeakersSet)),
+            Verb::SpeakersSet => (&["casus1-riek-start"], Some(Verb::AttributeRename)),
+            Verb::AttributeRename => (&["leeftijd", "jaren"], Some(Verb::AttributeDelete)),
+            Verb::AttributeDelete => (&["leeftijd", "16"], Some(Verb::RolesOrder)),
+            Verb::RolesOrder => (&["naaste"], Some(Verb::SynonymAdd)),
             Verb::SynonymAdd => (&["EK-c", "EKC"], Some(Verb::SynonymRemove)),
             Verb::SynonymRemove => (&["EKC"], Some(Verb::Undo)),
             Verb::Undo => (&["11", "vuile was", "schaamte"], Some(Verb::Redo)),
@@ -296,6 +308,12 @@ pub(super) fn refusals() -> Vec<Refusal> {
         Refusal::NoQuote { code: code(), number: 5, of: 2 },
         Refusal::NoMemo { number: 7, of: 0 },
         Refusal::NoMemo { number: 7, of: 3 },
+        Refusal::NothingSaid,
+        Refusal::Missing(Missing::Comment),
+        Refusal::Missing(Missing::Memo),
+        Refusal::Missing(Missing::Case),
+        Refusal::Missing(Missing::Participant),
+        Refusal::Missing(Missing::Transcript),
         Refusal::Unchanged { transcript: "casus1-riek-start".to_owned() },
         Refusal::BadColor { color: "rood".to_owned() },
         Refusal::BadValue { value: "inductie".to_owned(), expected: &["inductief", "deductief"] },

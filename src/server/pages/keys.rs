@@ -2,11 +2,13 @@
 
 use crate::language::KeyWords;
 use crate::server::answer::{Fault, Page};
+use crate::server::fields::Asked;
 use crate::server::frame::{Frame, Screen, bare};
 use crate::server::keys::ACTIONS;
 use crate::server::routes::Route;
 use crate::server::visit::Caller;
 use askama::Template;
+use serde::Deserialize;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::page("/keys", keys), Route::page("/keys/list", list)]
@@ -40,11 +42,13 @@ struct KeyList {
     groups: Vec<Group>,
 }
 
-fn groups(caller: &Caller) -> Vec<Group> {
+/// The keys of every screen, or of one with those that work everywhere.
+fn groups(caller: &Caller, only: Option<&str>) -> Vec<Group> {
     let words = &caller.words().keys;
     let chosen = caller.workbench.memory().keys.clone();
     let mut groups: Vec<Group> = Vec::new();
-    for (name, screen) in words.screens {
+    let wanted = |screen: &str| screen.is_empty() || only.is_none_or(|only| only == screen);
+    for (name, screen) in words.screens.iter().filter(|(_, screen)| wanted(screen)) {
         let lines = ACTIONS.iter().filter(|action| action.screen == *screen).map(|action| KeyLine {
             action: action.name,
             does: words.actions.iter().find(|(known, _)| *known == action.name).map_or("", |(_, does)| does),
@@ -58,12 +62,22 @@ fn groups(caller: &Caller) -> Vec<Group> {
 
 async fn keys(caller: Caller) -> Result<Page, Fault> {
     let off = caller.workbench.memory().keys.off;
-    let page =
-        KeysPage { frame: bare(&caller, Screen::Keys, "")?, w: &caller.words().keys, off, groups: groups(&caller) };
+    let page = KeysPage {
+        frame: bare(&caller, Screen::Keys, "")?,
+        w: &caller.words().keys,
+        off,
+        groups: groups(&caller, None),
+    };
     Page::of(&page)
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct OfScreen {
+    screen: String,
+}
+
 /// The list alone, for the dialog that `?` opens.
-async fn list(caller: Caller) -> Result<Page, Fault> {
-    Page::of(&KeyList { w: &caller.words().keys, groups: groups(&caller) })
+async fn list(caller: Caller, Asked(asked): Asked<OfScreen>) -> Result<Page, Fault> {
+    Page::of(&KeyList { w: &caller.words().keys, groups: groups(&caller, Some(&asked.screen)) })
 }

@@ -38,6 +38,11 @@ export function keyOf(name) {
   return off ? '' : keys[name] ?? '';
 }
 
+/** Whether single keys are switched off. */
+export function keysOff() {
+  return off;
+}
+
 /** Whether a key press belongs to a field. */
 function typing(target) {
   if (!(target instanceof HTMLElement)) return false;

@@ -1,5 +1,6 @@
 // Word of changes: those of other browsers, of other people and of the command line. A screen asks to be told and brings
-// itself up to date; what another did is said too.
+// itself up to date; what another did is said too. A browser opens six connections to a server and no more, so that one
+// tab listens for all: whoever holds the lock.
 import { say, sentence } from './say.js';
 import { tab } from './send.js';
 
@@ -19,16 +20,56 @@ export function onChange(hear) {
 /** The number of the last act that this page knows of. */
 export let latest = Number(document.body.dataset.number ?? -1);
 
+/** Takes word of a change, of some that were missed, or of the project being closed. */
+function take(word) {
+  if (word.change) {
+    if (word.change.number <= latest) return;
+    latest = word.change.number;
+    if (word.change.tab !== tab) say(sentence('changed-by', word.change.actor, word.change.said));
+    for (const hear of listeners) hear(word.change);
+  } else if (word.behind > latest) {
+    latest = word.behind;
+    for (const hear of listeners) hear(null);
+  } else if (word.closed) {
+    say(sentence('elsewhere'), { refused: true });
+  }
+}
+
 export function followChanges() {
   if (latest < 0) return;
-  const source = new EventSource(`/live?since=${latest}`);
-  source.addEventListener('change', (event) => {
-    /** @type {Change} */
-    const change = JSON.parse(event.data);
-    latest = Math.max(latest, change.number);
-    if (change.tab !== tab) say(sentence('changed-by', change.actor, change.said));
-    for (const hear of listeners) hear(change);
+  const name = `changes-${document.body.dataset.desk}`;
+  const tabs = new BroadcastChannel(name);
+  let source = null;
+  tabs.addEventListener('message', ({ data }) => {
+    // A page that came later says how far it is; it may have been made just before the last change.
+    if (data.far !== undefined) {
+      if (source && data.far < latest) tabs.postMessage({ behind: latest });
+    } else {
+      take(data);
+    }
   });
-  source.addEventListener('behind', () => { for (const hear of listeners) hear(null); });
-  addEventListener('pagehide', () => source.close());
+  tabs.postMessage({ far: latest });
+  const pass = (word) => { tabs.postMessage(word); take(word); };
+  let leave;
+  const listen = () => new Promise((done) => {
+    leave = done;
+    tabs.postMessage({ behind: latest });
+    source = new EventSource(`/live?since=${latest}`);
+    source.addEventListener('change', (event) => pass({ change: JSON.parse(event.data) }));
+    source.addEventListener('behind', () => pass({ behind: latest + 1 }));
+    source.addEventListener('closed', () => { source.close(); pass({ closed: true }); });
+  });
+  let waiting;
+  const wait = () => {
+    waiting = new AbortController();
+    navigator.locks.request(name, { signal: waiting.signal }, listen).catch(() => {});
+  };
+  wait();
+  addEventListener('pagehide', () => { waiting.abort(); source?.close(); source = null; leave?.(); });
+  // Back from the browser's own store of pages: what was missed is asked for.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    tabs.postMessage({ far: latest });
+    wait();
+  });
 }

@@ -67,10 +67,9 @@ export function openDialog(name, content) {
   document.querySelector(`dialog.${name}`)?.remove();
   const from = document.activeElement;
   const dialog = element('dialog', '', { class: name, 'aria-label': sentence(`dialog-${name}`) });
-  dialog.append(typeof content === 'string' ? elements(content) : content);
   const close = element('button', sentence('close'), { type: 'button', class: 'plain close' });
   close.addEventListener('click', () => dialog.close());
-  dialog.append(close);
+  dialog.append(close, typeof content === 'string' ? elements(content) : content);
   dialog.addEventListener('close', () => {
     dialog.remove();
     if (from instanceof HTMLElement && from.isConnected) from.focus();

@@ -5,6 +5,9 @@ import { say, sentence } from './say.js';
 /** The name of this tab, by which it knows its own acts when the server tells of them. */
 export const tab = crypto.randomUUID();
 
+/** What every act says of the page that it comes from. */
+export const HEADERS = { Accept: 'application/json', 'X-Tab': tab, ...(document.body.dataset.desk ? { 'X-Desk': document.body.dataset.desk } : {}) };
+
 /**
  * @typedef {{message: string, details: string[], hints: string[], entry: number|null, data: any}} Outcome
  */
@@ -24,7 +27,7 @@ export async function send(address, fields, how = {}) {
   }
   let answer;
   try {
-    answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json', 'X-Tab': tab } });
+    answer = await fetch(address, { method: 'POST', body, headers: HEADERS });
   } catch {
     say(sentence('offline'), { refused: true });
     return null;
@@ -44,8 +47,8 @@ export async function outcome(answer, how = {}) {
     return null;
   }
   if (!how.quiet && said.message) {
-    const undoable = said.entry !== null && !address(answer).startsWith('/do/undo');
-    const button = undoable ? { name: sentence('undo'), act: () => send('/do/undo', {}) } : undefined;
+    const back = address(answer) === '/do/undo' ? 'redo' : 'undo';
+    const button = said.entry === null ? undefined : { name: sentence(back), act: () => send(`/do/${back}`, {}) };
     say(said.message, how.brief ? { button } : { details: said.details, hints: said.hints, button });
   }
   document.dispatchEvent(new CustomEvent('acted', { detail: said }));
@@ -63,7 +66,8 @@ export function sendForms() {
     if (!(form instanceof HTMLFormElement) || !form.classList.contains('act') || event.defaultPrevented) return;
     event.preventDefault();
     const fields = new FormData(form, event.submitter);
-    const done = await send(form.getAttribute('action'), fields);
+    const address = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+    const done = await send(address, fields);
     if (done) form.dispatchEvent(new CustomEvent('done', { bubbles: true, detail: done }));
   });
 }

@@ -1,7 +1,7 @@
 // Choosing text by key: a turn, a sentence, a word, and further from there. What is chosen is the browser's own selection,
 // so that a screen reader reads it and copying works.
 import { onAction, onKey } from '../keys.js';
-import { choose, chosen, endOf, points, rowAt, rows, wordsOf } from './positions.js';
+import { choose, chosen, points, rowAt, rows, wordsOf } from './positions.js';
 
 const segmenter = new Intl.Segmenter('nl', { granularity: 'word' });
 
@@ -140,10 +140,13 @@ export function chooseByKey() {
   document.addEventListener('pointerdown', () => { anchor = null; });
 }
 
-/** The nearest edge of a word, for edges that are moved. */
-export function wordEdge(point, direction) {
-  const row = rowAt(direction > 0 ? point : Math.max(0, point - 1));
-  const found = step(point, 'word', direction);
-  if (!found) return direction > 0 ? endOf(row) : Number(row.dataset.from);
-  return direction > 0 ? found.end : found.start;
+/**
+ * Where an edge goes by one word.
+ * @param {'start'|'end'} side
+ * @param {number} point where it is
+ * @param {1|-1} direction
+ */
+export function wordEdge(side, point, direction) {
+  const from = side === 'start' && direction > 0 ? point + 1 : side === 'end' && direction < 0 ? point - 1 : point;
+  return step(from, 'word', direction)?.[side] ?? point;
 }

@@ -1,7 +1,7 @@
 // Moving an edge of what was coded: with handles that can be dragged, or with a key and the arrows. What moves is shown as
 // it moves and kept when it rests.
 import { element } from '../markup.js';
-import { onAction, onKey } from '../keys.js';
+import { onAction } from '../keys.js';
 import { say, sentence, whisper } from '../say.js';
 import { send } from '../send.js';
 import { wordEdge } from './choosing.js';
@@ -41,27 +41,14 @@ function show() {
 }
 
 function shift(direction, byLetter) {
-  const at = moving[moving.side];
-  let to = byLetter ? at + direction : wordEdge(at, direction);
-  if (!byLetter && moving.side === 'start' && direction > 0) to = wordEdge(wordEdge(at, 1) + 1, 1) > to ? nextStart(at) : to;
-  if (!byLetter && moving.side === 'end' && direction < 0) to = previousEnd(at);
-  if (moving.side === 'start') moving.start = Math.max(0, Math.min(to, moving.end - 1));
+  const { side } = moving;
+  const at = moving[side];
+  const to = byLetter ? at + direction : wordEdge(side, at, direction);
+  if (side === 'start') moving.start = Math.max(0, Math.min(to, moving.end - 1));
   else moving.end = Math.max(moving.start + 1, to);
   show();
   clearTimeout(rests);
   rests = setTimeout(keep, REST);
-}
-
-/** The start of the word after the one at a point. */
-function nextStart(point) {
-  const end = wordEdge(wordEdge(point, 1), 1);
-  return wordEdge(end, -1);
-}
-
-/** The end of the word before the one that ends at a point. */
-function previousEnd(point) {
-  const start = wordEdge(wordEdge(point, -1), -1);
-  return wordEdge(start, 1);
 }
 
 async function keep() {
@@ -151,11 +138,6 @@ export function moveEdges(onChanged) {
     if (side === 'start' && theCoding()) begin(theCoding(), 'end');
     else stop();
   });
-  const whileMoving = (act) => () => {
-    if (!moving) return false;
-    act();
-    return true;
-  };
   // Arrows belong to the edge while it moves.
   document.addEventListener('keydown', (event) => {
     if (!moving || event.ctrlKey || event.metaKey) return;
@@ -164,7 +146,6 @@ export function moveEdges(onChanged) {
     else if (event.key === 'Enter') { event.preventDefault(); keep().then(stop); }
     else if (event.key === 'Escape') { event.preventDefault(); const { coding } = moving; stop(); mean(coding, false); }
   }, true);
-  onKey('Escape', whileMoving(stop));
 }
 
 /** Whether an edge is being moved. */

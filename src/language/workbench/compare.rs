@@ -1,0 +1,70 @@
+//! Constant comparison: the fragments of a code side by side.
+
+/// The words of comparing.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "a word's name is what it says")]
+pub struct CompareWords {
+    pub title: fn(name: &str) -> String,
+    pub by: &'static str,
+    pub by_case: &'static str,
+    pub by_role: &'static str,
+    pub by_moment: &'static str,
+    pub everything: &'static str,
+    pub alone: &'static str,
+    pub fragments: fn(one: &str, other: &str) -> String,
+    pub without: fn(name: &str) -> String,
+    pub nameless: &'static str,
+    pub empty: &'static str,
+    pub choose: &'static str,
+    pub code: &'static str,
+    pub show: &'static str,
+    pub counter: &'static str,
+    pub back: &'static str,
+    pub to_code: &'static str,
+    pub definition: &'static str,
+    pub keys: &'static str,
+}
+
+pub(super) const NL: CompareWords = CompareWords {
+    title: |code| format!("Vergelijk: {code}"),
+    by: "Naast elkaar per",
+    by_case: "casus",
+    by_role: "respondentgroep",
+    by_moment: "moment",
+    everything: "Met alles eronder",
+    alone: "Alleen de code zelf",
+    fragments: |fragments, columns| format!("{fragments} in {columns}"),
+    without: |names| format!("Komt niet voor bij: {names}."),
+    nameless: "Zonder",
+    empty: "Nog geen fragment draagt deze code. Codeer er een in een transcript, dan kun je vergelijken.",
+    choose: "Welke code wil je vergelijken?",
+    code: "Code",
+    show: "Vergelijk",
+    counter: "tegenvoorbeeld",
+    back: "Terug",
+    to_code: "Naar de code",
+    definition: "Omschrijving",
+    keys: "j en k of de pijlen gaan van fragment naar fragment, links en rechts van kolom naar kolom. Enter opent de plek in het transcript; v brengt je terug.",
+};
+
+pub(super) const EN: CompareWords = CompareWords {
+    title: |code| format!("Compare: {code}"),
+    by: "Side by side by",
+    by_case: "case",
+    by_role: "respondent group",
+    by_moment: "moment",
+    everything: "With all below",
+    alone: "Only the code itself",
+    fragments: |fragments, columns| format!("{fragments} in {columns}"),
+    without: |names| format!("Does not occur in: {names}."),
+    nameless: "Without",
+    empty: "No fragment carries this code yet. Code one in a transcript, and you can compare.",
+    choose: "Which code do you want to compare?",
+    code: "Code",
+    show: "Compare",
+    counter: "counter-example",
+    back: "Back",
+    to_code: "To the code",
+    definition: "Description",
+    keys: "j and k or the arrows go from fragment to fragment, left and right from column to column. Enter opens the place in the transcript; v takes you back.",
+};

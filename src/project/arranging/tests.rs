@@ -1,0 +1,1 @@
+//! The board's verbs over the worked example.

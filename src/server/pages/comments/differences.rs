@@ -1,0 +1,163 @@
+//! Where two coders differ, as a list to begin the talk with. Who codes blind sees only transcripts that both coders
+//! have finished, unless they asked to see the codes of others.
+
+use super::{Choice, choice};
+use crate::analysis::{At, Compared, Difference, differences};
+use crate::language::CommentWords;
+use crate::model::{Code, Coder, FragmentId};
+use crate::server::address;
+use crate::server::answer::{Fault, Page};
+use crate::server::fields::Asked;
+use crate::server::frame::{Frame, Screen};
+use crate::server::pages::passages::{Passage, passages};
+use crate::server::visit::Visit;
+use askama::Template;
+use serde::Deserialize;
+
+/// The pair.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Pair {
+    a: String,
+    b: String,
+}
+
+/// A code of one of the two, or of both.
+struct CodeView {
+    name: String,
+    /// The way to the form of a comment on it.
+    discuss: String,
+}
+
+/// What one of the two put on a passage and the other did not.
+struct SideView {
+    who: String,
+    codes: Vec<CodeView>,
+}
+
+struct DifferenceView {
+    way: &'static str,
+    passages: Vec<Passage>,
+    sides: Vec<SideView>,
+    /// Comments that are on the list already.
+    talks: String,
+    talks_href: String,
+}
+
+#[derive(Template)]
+#[template(path = "workbench/differences.html")]
+struct DifferencesPage {
+    frame: Frame,
+    w: &'static CommentWords,
+    coders: usize,
+    first: Vec<Choice>,
+    second: Vec<Choice>,
+    same: bool,
+    shows_others: bool,
+    found: Vec<DifferenceView>,
+}
+
+pub(super) async fn page(visit: Visit, Asked(pair): Asked<Pair>) -> Result<Page, Fault> {
+    let (study, w) = (&visit.study, &visit.words().comments);
+    let shows_others = visit.session.shows_others();
+    let pair = chosen(&visit, &pair)?;
+    let found = match pair {
+        Some((a, b)) if a != b => {
+            let compared = if shows_others { Compared::AtWork } else { Compared::Finished };
+            let found = differences(study, a, b, compared);
+            views(&visit, a, b, found).await?
+        }
+        _ => Vec::new(),
+    };
+    let coder = |at: Option<At<Coder>>| {
+        let chosen = at.map(|at| study.coders[at].name.as_str()).unwrap_or_default();
+        study.coders.rows().iter().map(|row| choice(row.name.clone(), row.name.clone(), chosen)).collect()
+    };
+    let page = DifferencesPage {
+        frame: visit.frame(Screen::Comments, w.differences),
+        w,
+        coders: study.coders.len(),
+        first: coder(pair.map(|(a, _)| a)),
+        second: coder(pair.map(|(_, b)| b)),
+        same: pair.is_some_and(|(a, b)| a == b),
+        shows_others,
+        found,
+    };
+    visit.page(&page)
+}
+
+/// The two who were named; else whoever works here and the first other one, else the first two.
+fn chosen(visit: &Visit, pair: &Pair) -> Result<Option<(At<Coder>, At<Coder>)>, Fault> {
+    let study = &visit.study;
+    if study.coders.len() < 2 {
+        return Ok(None);
+    }
+    let me = study.find_coder(&visit.coder()).ok();
+    let a = if pair.a.is_empty() { me.unwrap_or(At::new(0)) } else { study.find_coder(&pair.a)? };
+    let other = || study.coders.positions().find(|at| *at != a);
+    let b = if pair.b.is_empty() { other() } else { Some(study.find_coder(&pair.b)?) };
+    Ok(b.map(|b| (a, b)))
+}
+
+async fn views(
+    visit: &Visit,
+    a: At<Coder>,
+    b: At<Coder>,
+    found: Vec<Difference>,
+) -> Result<Vec<DifferenceView>, Fault> {
+    let fragments: Vec<FragmentId> =
+        found.iter().flat_map(|one| &one.places).map(|at| visit.study.places[*at].fragment).collect();
+    let (back, line) = (visit.address.clone(), visit.words().comments.line);
+    let words = visit.read(move |workspace, study| passages(workspace, study, &fragments, &back, line)).await?;
+    let study = &visit.study;
+    Ok(found
+        .into_iter()
+        .map(|one| {
+            let side = |who: String, codes: &[At<Code>], coder: Option<At<Coder>>| SideView {
+                codes: codes.iter().map(|code| code_view(visit, &one, *code, coder)).collect(),
+                who,
+            };
+            let name = |at: At<Coder>| study.coders[at].name.clone();
+            let sides = [
+                side(name(a), &one.only_first, Some(a)),
+                side(name(b), &one.only_second, Some(b)),
+                side(visit.words().comments.both.to_owned(), &one.both, None),
+            ];
+            let here: Vec<FragmentId> = one.places.iter().map(|at| study.places[*at].fragment).collect();
+            let talks = study.rows().comments.iter().filter(|comment| comment.reply_to.is_none());
+            let talks = talks.filter(|comment| comment.fragment.is_some_and(|id| here.contains(&id))).count();
+            DifferenceView {
+                way: visit.words().comments.ways[one.kind as usize],
+                passages: here.iter().filter_map(|id| words.get(id).cloned()).collect(),
+                sides: sides.into_iter().filter(|side| !side.codes.is_empty()).collect(),
+                talks: if talks > 0 { (visit.words().comments.on_the_list)(talks) } else { String::new() },
+                talks_href: format!(
+                    "/comments?state=all&transcript={}",
+                    address::part(&study.texts[one.text].row.name)
+                ),
+            }
+        })
+        .collect())
+}
+
+/// A code, with the form about the coding of it: on the first of the fragments that carries it.
+fn code_view(visit: &Visit, one: &Difference, code: At<Code>, coder: Option<At<Coder>>) -> CodeView {
+    let study = &visit.study;
+    let carries = |place: &crate::analysis::Place| {
+        let whose = |at: At<Coder>| coder.is_none_or(|coder| coder == at);
+        study.codings_on(place).iter().any(|coding| coding.code == code && whose(coding.coder))
+    };
+    let places = one.places.iter().map(|at| &study.places[*at]);
+    let place = places.clone().find(|place| carries(place)).or_else(|| places.clone().next());
+    let name = study.codes[code].name.clone();
+    let mut discuss = format!("/comments/new?code={}", address::part(&name));
+    if let Some(place) = place {
+        let text = address::part(&study.texts[place.transcript].row.name);
+        discuss.push_str(&format!("&transcript={text}&start={}&end={}", place.points.start, place.points.end));
+    }
+    if let Some(coder) = coder {
+        discuss.push_str(&format!("&coder={}", address::part(&study.coders[coder].name)));
+    }
+    discuss.push_str(&format!("&back={}", address::part(&visit.address)));
+    CodeView { name, discuss }
+}
