@@ -12,6 +12,8 @@ mod keys;
 mod memos;
 mod passages;
 mod people;
+mod quotes;
+mod search;
 mod start;
 mod study;
 mod tables;
@@ -19,8 +21,6 @@ mod transcript;
 
 pub(super) use comments::kind_word as comment_kind_word;
 pub(super) use memos::memo_kind;
-mod quotes;
-mod search;
 
 pub(super) use people::{KINDS as TEXT_KINDS, sheet_of, sheet_word};
 pub(super) use search::Wanted;
@@ -28,16 +28,6 @@ pub(super) use search::Wanted;
 use super::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [
-        search::routes(),
-        quotes::routes(),
-        tables::routes(),
-        study::routes(),
-        transcript::routes(),
-        codes::routes(),
-        keys::routes(),
-    ]
-    .concat()
     let mut all = Vec::new();
     all.extend(board::routes());
     all.extend(codebook::routes());
@@ -54,6 +44,7 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(search::routes());
     all.extend(start::routes());
     all.extend(study::routes());
+    all.extend(tables::routes());
     all.extend(transcript::routes());
     all
 }
