@@ -1,6 +1,7 @@
 //! The workbench's router in memory: one fixture with a small study, a signed-in browser, and what pages and acts answer.
 //! Pages are in files named after them.
 
+mod find;
 mod frame;
 mod guard;
 mod transcript;

@@ -4,7 +4,7 @@ use super::files::{KINDS, download};
 use super::linking::Leads;
 use super::view::TableView;
 use crate::analysis::{TaxonomyOptions, taxonomy_table};
-use crate::language::{ConditionWords, TablesWords};
+use crate::language::TablesWords;
 use crate::project::scope_of;
 use crate::report::{json, lists};
 use crate::server::answer::{Fault, Page};
@@ -22,7 +22,6 @@ use axum::response::{IntoResponse, Response};
 pub(super) struct TablePage {
     pub(super) frame: Frame,
     pub(super) w: &'static TablesWords,
-    pub(super) c: &'static ConditionWords,
     pub(super) title: String,
     pub(super) table: Option<TableView>,
     pub(super) region: String,
@@ -73,7 +72,6 @@ pub(super) async fn list(
     let page = TablePage {
         frame: visit.frame(Screen::Tables, title),
         w,
-        c: &visit.words().conditions,
         title: title.to_owned(),
         region: (w.scrolls)(&table.caption),
         hint: if view.rows.is_empty() { w.nothing.to_owned() } else { String::new() },

@@ -52,7 +52,6 @@ pub(super) async fn words(visit: Visit, Asked(asked): Asked<Query>) -> Result<Re
     let page = TablePage {
         frame: visit.frame(Screen::Tables, w.words),
         w,
-        c: &visit.words().conditions,
         title: w.words.to_owned(),
         region: (w.scrolls)(&table.caption),
         hint: if shown.rows.is_empty() { w.nothing.to_owned() } else { String::new() },
@@ -105,7 +104,6 @@ pub(super) async fn concordance(visit: Visit, Asked(asked): Asked<Query>) -> Res
     let page = TablePage {
         frame: visit.frame(Screen::Tables, w.concordance),
         w,
-        c: &visit.words().conditions,
         title: w.concordance.to_owned(),
         region: (w.scrolls)(&q),
         hint,
