@@ -4,6 +4,7 @@
 //!
 //! - `table` the one shape of every table, `words` what its words are and how numbers and dates are written
 //! - `taxonomy` the theme and label table in columns and as an outline
+//! - `matrix` codes against cases, roles, transcripts, coders or moments
 //! - `lists` transcripts, cases, participants, codebook, the study at a glance
 //! - `quotes` coded fragments with attribution
 //! - `word_tables` counted and characteristic words, `concordance` words in their sentences, as text, table and page
@@ -17,6 +18,7 @@ pub mod csv;
 pub mod json;
 pub mod lists;
 pub mod markdown;
+mod matrix;
 mod pieces;
 pub mod plain;
 pub mod quotes;
@@ -32,6 +34,7 @@ mod words;
 pub(crate) mod fixture;
 
 pub use concordance::{ConcordanceView, ConcordanceWords};
+pub use matrix::{MatrixMeasure, MatrixView};
 pub use pieces::pieces;
 pub use plain::Screen;
 pub use quotes::{Audience, QuoteLine, QuoteLines};

@@ -2,6 +2,7 @@
 //! Pages are in files named after them.
 
 mod codebook;
+mod find;
 mod frame;
 mod guard;
 mod study;

@@ -16,6 +16,7 @@ mod merge;
 mod scripts;
 mod split;
 mod study;
+mod tables;
 mod transcript;
 
 pub use board::BoardWords;
@@ -42,6 +43,7 @@ pub use quotes::QuotesWords;
 pub use search::SearchWords;
 pub use start::StartWords;
 pub use study::StudyWords;
+pub use tables::TablesWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
 
 use crate::model::Language;
@@ -61,6 +63,7 @@ pub struct WorkbenchWords {
     pub conditions: ConditionWords,
     pub search: SearchWords,
     pub quotes: QuotesWords,
+    pub tables: TablesWords,
     pub start: StartWords,
     pub import: ImportWords,
     pub correct: CorrectWords,
@@ -86,6 +89,7 @@ static NL: WorkbenchWords = WorkbenchWords {
     conditions: conditions::NL,
     search: search::NL,
     quotes: quotes::NL,
+    tables: tables::NL,
     start: start::NL,
     import: import::NL,
     correct: correct::NL,
@@ -110,6 +114,7 @@ static EN: WorkbenchWords = WorkbenchWords {
     conditions: conditions::EN,
     search: search::EN,
     quotes: quotes::EN,
+    tables: tables::EN,
     start: start::EN,
     import: import::EN,
     correct: correct::EN,

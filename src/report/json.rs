@@ -5,6 +5,7 @@
 mod codebook;
 mod concordance;
 mod lists;
+mod matrix;
 mod overview;
 mod quotes;
 mod taxonomy;
@@ -13,6 +14,7 @@ mod word_counts;
 pub use codebook::{CodebookJson, codebook};
 pub use concordance::{ConcordanceJson, concordance};
 pub use lists::{CasesJson, ParticipantsJson, TranscriptsJson, cases, participants, transcripts};
+pub use matrix::{MatrixJson, matrix};
 pub use overview::{OverviewJson, overview};
 pub use quotes::write_quotes;
 pub use taxonomy::{TaxonomyJson, taxonomy};

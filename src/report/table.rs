@@ -2,6 +2,8 @@
 //! made into this one shape, and every format (HTML, CSV, Markdown, JSON, later XLSX and DOCX) writes this one shape,
 //! so that a number looks the same everywhere and can lead to its quotes everywhere.
 
+use crate::analysis::NameKind;
+
 /// A table ready to be written in any format.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
@@ -192,6 +194,17 @@ impl Cell {
         if texts.is_empty() { Self::Empty } else { Self::Texts(texts) }
     }
 
+    /// A number that leads somewhere; other cells stay as they are.
+    #[must_use]
+    pub fn leading_to(self, target: Target) -> Self {
+        match self {
+            Self::Number { value, of, share, decimals, .. } => {
+                Self::Number { value, of, share, decimals, link: Some(target) }
+            }
+            other @ (Self::Empty | Self::Text { .. } | Self::Texts(_)) => other,
+        }
+    }
+
     /// The same, indented.
     #[must_use]
     pub fn at_depth(self, indent: usize) -> Self {
@@ -214,7 +227,11 @@ pub enum Target {
         code: usize,
         /// Only counter-examples.
         counter: bool,
+        /// Position of the group among those that divide the table; none for the whole.
+        group: Option<usize>,
     },
+    /// The quotes of a case, respondent, role, transcript or coder, by position.
+    QuotesOf(NameKind, usize),
     /// A case, by position.
     Case(usize),
     /// A text, by position, at a line.

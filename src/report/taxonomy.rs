@@ -162,7 +162,14 @@ impl TaxonomyView<'_> {
 
     /// The quotes behind a number.
     fn quotes_of(&self, branch: &Branch, counter: bool) -> Target {
-        Target::Quotes { taxonomy: Some(self.table.taxonomy.number()), code: branch.code.number(), counter }
+        let taxonomy = Some(self.table.taxonomy.number());
+        Target::Quotes { taxonomy, code: branch.code.number(), counter, group: None }
+    }
+
+    /// The quotes behind a number of one group.
+    fn quotes_in_group(&self, branch: &Branch, group: usize) -> Target {
+        let taxonomy = Some(self.table.taxonomy.number());
+        Target::Quotes { taxonomy, code: branch.code.number(), counter: false, group: Some(group) }
     }
 
     fn level(&self, branch: &Branch) -> Level {

@@ -49,6 +49,8 @@ const FILES: &[(&str, &[u8])] = files![
     "workbench/search.js",
     "workbench/quotes.css",
     "workbench/quotes.js",
+    "workbench/tables.css",
+    "workbench/tables.js",
     "workbench/passages.js",
     "workbench/place.js",
     "workbench/renew.js",

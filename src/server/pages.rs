@@ -12,14 +12,15 @@ mod keys;
 mod memos;
 mod passages;
 mod people;
+mod quotes;
+mod search;
 mod start;
 mod study;
+mod tables;
 mod transcript;
 
 pub(super) use comments::kind_word as comment_kind_word;
 pub(super) use memos::memo_kind;
-mod quotes;
-mod search;
 
 pub(super) use people::{KINDS as TEXT_KINDS, sheet_of, sheet_word};
 pub(super) use search::Wanted;
@@ -43,6 +44,7 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(search::routes());
     all.extend(start::routes());
     all.extend(study::routes());
+    all.extend(tables::routes());
     all.extend(transcript::routes());
     all
 }

@@ -4,7 +4,7 @@
 //! the number that every other table gives.
 
 use super::{attribute_cell, attribute_column};
-use crate::analysis::{self, At, CaseLine, Study};
+use crate::analysis::{self, At, CaseLine, NameKind, Study};
 use crate::model::Subject;
 use crate::report::table::{Cell, Column, ColumnKind, Line, Table, Target};
 use crate::report::words::TableWords;
@@ -148,7 +148,7 @@ impl Parts<'_> {
         let subject = Subject::Case(case.id);
         cells.extend(self.attributes.iter().map(|column| attribute_cell(self.study, subject, column)));
         cells.push(Cell::count(line.texts.len(), target.clone()));
-        cells.push(Cell::count(line.fragments, target));
+        cells.push(Cell::count(line.fragments, Some(Target::QuotesOf(NameKind::Case, line.case.number()))));
         Line::body(cells)
     }
 

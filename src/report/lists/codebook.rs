@@ -95,7 +95,7 @@ fn line(
 ) -> Line {
     let code = &study.codes[at];
     let levels = (words.levels)(study.level_words());
-    let link = |counter| Some(Target::Quotes { taxonomy, code: at.number(), counter });
+    let link = |counter| Some(Target::Quotes { taxonomy, code: at.number(), counter, group: None });
     Line::body(vec![
         number,
         name,

@@ -2,9 +2,9 @@
 //! moment, how the attributes of cases, respondents and transcripts are spread, and progress per coder.
 
 use super::attribute_names;
-use crate::analysis::{self, CoderLine, Overview, Study};
+use crate::analysis::{self, CoderLine, NameKind, Overview, Study};
 use crate::model::{Level, Subject, fold_name, natural_order, number_of};
-use crate::report::table::{Cell, Column, Line, Table};
+use crate::report::table::{Cell, Column, Line, Table, Target};
 use crate::report::words::{Noun, TableWords};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -61,7 +61,13 @@ fn roles(study: &Study, words: &TableWords, overview: &Overview) -> Option<Table
     let mut table = Table::new((words.captions.roles)(overview.participants), columns);
     table.rows.extend(overview.roles.iter().map(|line| {
         let name = line.role.map_or(words.heads.no_role, |role| study.roles[role].name.as_str());
-        Line::body(vec![Cell::text(name), Cell::count_with_share(line.participants, line.share)])
+        let count = Cell::count_with_share(line.participants, line.share);
+        let target = line.role.map(|role| Target::QuotesOf(NameKind::Role, role.number()));
+        let count = match target {
+            Some(target) => count.leading_to(target),
+            None => count,
+        };
+        Line::body(vec![Cell::text(name), count])
     }));
     let total = overview.roles.iter().map(|line| line.participants).sum();
     let share = overview.roles.iter().map(|line| line.share).sum();
@@ -194,7 +200,7 @@ fn progress(study: &Study, words: &TableWords, overview: &Overview) -> Option<Ta
         .map(|CoderLine { coder, codings, texts: coded, finished }| {
             Line::body(vec![
                 Cell::text(&study.coders[*coder].name),
-                Cell::count(*codings, None),
+                Cell::count(*codings, Some(Target::QuotesOf(NameKind::Coder, coder.number()))),
                 Cell::count_of(*coded, texts, None),
                 Cell::count_of(*finished, texts, None),
             ])

@@ -1,7 +1,7 @@
 //! The respondents of a study: case, group, transcripts, how much of their words is coded, and their attributes.
 
 use super::{attribute_cell, attribute_column, attribute_names, caption, listed_cell, role_of, shares};
-use crate::analysis::Study;
+use crate::analysis::{NameKind, Study};
 use crate::model::Subject;
 use crate::report::table::{Cell, Column, Line, Table, Target};
 use crate::report::words::TableWords;
@@ -33,7 +33,7 @@ pub fn participants(study: &Study, words: &TableWords) -> Table {
             case,
             Cell::text(role_of(study, person).unwrap_or_default()),
             listed_cell(share.texts.iter().map(|text| study.texts[*text].row.name.as_str())),
-            Cell::count(share.fragments, None),
+            Cell::count(share.fragments, Some(Target::QuotesOf(NameKind::Participant, at.number()))),
         ];
         let subject = Subject::Participant(person.id);
         cells.extend(attributes.iter().map(|column| attribute_cell(study, subject, column)));

@@ -1,7 +1,7 @@
 //! The transcripts of a study: what sort of text each is, of whom, when, how long, and how far it is coded.
 
 use super::{attribute_cell, attribute_column, attribute_names, caption, listed_cell, role_of, text_work};
-use crate::analysis::Study;
+use crate::analysis::{NameKind, Study};
 use crate::model::Subject;
 use crate::report::shown::distinct;
 use crate::report::table::{Cell, Column, Line, Table, Target};
@@ -47,8 +47,8 @@ pub fn transcripts(study: &Study, words: &TableWords) -> Table {
             listed_cell(done.finished_by.iter().map(|coder| study.coders[*coder].name.as_str())),
             Cell::count(text.structure.lines.len(), None),
             Cell::count(text.structure.turns.len(), None),
-            Cell::count(done.fragments, None),
-            Cell::count(done.codings, None),
+            Cell::count(done.fragments, Some(Target::QuotesOf(NameKind::Transcript, at.number()))),
+            Cell::count(done.codings, Some(Target::QuotesOf(NameKind::Transcript, at.number()))),
         ];
         let subject = Subject::Transcript(text.row.id);
         cells.extend(attributes.iter().map(|column| attribute_cell(study, subject, column)));

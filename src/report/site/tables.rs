@@ -3,7 +3,7 @@
 
 use super::address;
 use super::plan::Plan;
-use crate::analysis::{At, Branch, TaxonomyTree};
+use crate::analysis::{At, Branch, NameKind, TaxonomyTree};
 use crate::report::table::{Cell, ColumnKind, LineKind, Table, Target};
 
 /// A table as it is shown.
@@ -105,17 +105,23 @@ impl Plan<'_> {
     /// The address of what a cell leads to, when this audience gets to see it.
     fn target(&self, target: &Target) -> Option<String> {
         match target {
-            Target::Quotes { taxonomy: Some(taxonomy), code, counter } => {
+            Target::Quotes { taxonomy: Some(taxonomy), code, counter, group } => {
                 let at = At::<TaxonomyTree>::new(*taxonomy);
                 let nodes = self.tables.get(*taxonomy)?.walk();
                 let branch: &Branch = nodes.into_iter().find(|branch| branch.code.number() == *code)?;
-                Some(if *counter { self.branch_part(at, branch, "tegen") } else { self.branch_href(at, branch) })
+                Some(match group {
+                    _ if *counter => self.branch_part(at, branch, "tegen"),
+                    Some(group) => self.branch_part(at, branch, &format!("groep-{}", group + 1)),
+                    None => self.branch_href(at, branch),
+                })
             }
-            Target::Quotes { taxonomy: None, code, counter } => {
+            Target::Quotes { taxonomy: None, code, counter, .. } => {
                 let page = self.loose_code_href(At::new(*code));
                 Some(if *counter { format!("{page}#tegen") } else { page })
             }
-            Target::Case(case) => self.case_href(At::new(*case)),
+            Target::Case(case) | Target::QuotesOf(NameKind::Case, case) => self.case_href(At::new(*case)),
+            Target::QuotesOf(NameKind::Transcript, text) => self.text_href(At::new(*text)),
+            Target::QuotesOf(..) => None,
             Target::Text { text, line } => self.text_href(At::new(*text)).map(|href| format!("{href}#r{line}")),
             Target::Code(code) => Some(self.codebook_href(At::new(*code))),
             Target::Taxonomy(taxonomy) => Some(address::taxonomy(*taxonomy)),

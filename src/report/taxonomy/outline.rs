@@ -103,8 +103,9 @@ impl Outline<'_> {
             self.open_codes(branch),
         ];
         cells.extend(self.counts(&branch.counts, Some(branch)));
-        let groups = branch.by_group.iter().zip(&view.table.groups);
-        cells.extend(groups.map(|(counts, group)| self.measure.cell(counts, group.of, None)));
+        let groups = branch.by_group.iter().zip(&view.table.groups).enumerate();
+        let link = |group| view.quotes_in_group(branch, group);
+        cells.extend(groups.map(|(at, (counts, group))| self.measure.cell(counts, group.of, Some(link(at)))));
         cells.push(Cell::texts(self.quotes(branch)));
         rows.push(if code.level == Level::Selective { Line::head(cells) } else { Line::body(cells) });
         let deeper = depth + usize::from(code.level == Level::Axial);
@@ -210,7 +211,7 @@ mod tests {
         let study = fixture::study();
         let table = laid_out(&study, None);
         let code = study.find_label("1.1").expect("the label is numbered").number();
-        let target = |counter| Some(Target::Quotes { taxonomy: Some(0), code, counter });
+        let target = |counter| Some(Target::Quotes { taxonomy: Some(0), code, counter, group: None });
         assert_eq!(table.rows[1].cells[6], Cell::count_of(1, 2, target(false)));
         assert_eq!(table.rows[1].cells[9], Cell::count(1, target(true)));
     }
@@ -220,7 +221,9 @@ mod tests {
         let table = laid_out(&fixture::study(), Some(GroupBy::Role));
         let heads: Vec<&str> = table.columns[10..].iter().map(|column| column.head.as_str()).collect();
         assert_eq!(heads, ["naaste: casussen", "professional: casussen", "Gekozen citaten"]);
-        assert_eq!(table.rows[0].cells[10..12], [Cell::count_of(1, 2, None), Cell::count_of(1, 1, None)]);
+        let code = fixture::study().find_theme("1").expect("the theme is numbered").number();
+        let link = |group| Some(Target::Quotes { taxonomy: Some(0), code, counter: false, group: Some(group) });
+        assert_eq!(table.rows[0].cells[10..12], [Cell::count_of(1, 2, link(0)), Cell::count_of(1, 1, link(1))]);
         assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
     }
 

@@ -30,7 +30,7 @@ on('choose-quote', (item) => (Number(item.dataset.number) > 0
   : send('/do/quote-choose', { ...coding(item), code: item.dataset.under })));
 on('counter-quote', (item) => send('/do/counter', { ...coding(item), counter: item.dataset.counter ? '' : '1' }));
 on('recode-quote', (item) => openCodeBox({
-  rect: item.querySelector('.said').getBoundingClientRect(),
+  rect: item.querySelector('.fragment').getBoundingClientRect(),
   allowNew: true,
   onChoose: (to, isNew) => send('/do/recode', { ...coding(item), to, new: isNew ? '1' : '' }),
 }));

@@ -47,6 +47,15 @@ impl Listing {
         if asked.has("taxonomy") {
             let at = study.find_taxonomy(Some(asked.get("taxonomy")))?;
             choice.filters.extend(scope_of(study, at)?);
+            // What stands below a code in another taxonomy is not counted in this one.
+            if let [name] = &conditions.codes[..] {
+                let code = study.find_code(name)?;
+                let nodes = study.taxonomies[at].walk().into_iter().filter(|node| node.code == code);
+                let below: BTreeSet<At<Code>> = nodes.flat_map(crate::analysis::TreeNode::with_descendants).collect();
+                if !below.is_empty() {
+                    choice.codes = Some(below);
+                }
+            }
         }
         let named = [&conditions.codes, &conditions.labels, &conditions.themes].into_iter().flatten();
         let codes = named.map(|name| study.find_code(name)).collect::<Result<Vec<_>, _>>()?;

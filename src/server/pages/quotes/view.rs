@@ -12,6 +12,26 @@ use crate::server::address;
 use crate::server::query::{Query, asking};
 use crate::server::shown::{Chip, chips};
 use crate::server::visit::Visit;
+use crate::text::{first_words, last_words};
+
+/// Letters of context that are shown of one turn: enough to see what a quote answers to.
+const AROUND: usize = 360;
+
+fn letters(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// The end of what came before.
+fn ending(text: &str) -> String {
+    let end = last_words(text, AROUND, letters);
+    if end.len() < text.len() { format!("… {}", end.trim_start()) } else { text.to_owned() }
+}
+
+/// The beginning of what came after.
+fn beginning(text: &str) -> String {
+    let start = first_words(text, AROUND, letters);
+    if start.len() < text.len() { format!("{} …", start.trim_end()) } else { text.to_owned() }
+}
 
 /// Quotes under one head.
 pub(super) struct GroupView {
@@ -136,11 +156,11 @@ impl Showing<'_> {
             code: meant.map(|coding| name_of(coding.code)).unwrap_or_default(),
             coder: meant.map(|coding| study.coders[coding.coder].name.clone()).unwrap_or_default(),
             counter: meant.is_some_and(|coding| coding.counter),
-            before: around.before.iter().map(|near| near.words.clone()).collect(),
-            lead: around.lead.clone(),
+            before: around.before.iter().map(|near| ending(&near.words)).collect(),
+            lead: ending(&around.lead),
             words: words.to_owned(),
-            tail: around.tail.clone(),
-            after: around.after.iter().map(|near| near.words.clone()).collect(),
+            tail: beginning(&around.tail),
+            after: around.after.iter().map(|near| beginning(&near.words)).collect(),
             source: source.trim_matches(['(', ')']).to_owned(),
             check: place.state == AnchorState::Check,
             codes: chips(study, self.tints, seen()),
