@@ -2,6 +2,7 @@
 //! Pages are in files named after them.
 
 mod frame;
+mod talk;
 
 use axum::Router;
 use axum::body::Body;
