@@ -32,22 +32,14 @@ const MOST: usize = 100;
 
 impl Pair {
     fn address(&self, way: &str, from: usize) -> String {
-        let mut address = "/comments/differences?".to_owned();
-        for (name, value) in [("a", &self.a), ("b", &self.b), ("transcript", &self.transcript)] {
-            if !value.is_empty() {
-                address.push_str(&format!("{name}={}&", address::part(value)));
-            }
-        }
-        if !way.is_empty() {
-            address.push_str(&format!("way={way}&"));
-        }
-        if from > 0 {
-            address.push_str(&format!("from={from}&"));
-        }
-        address.pop();
-        address
+        let from = if from > 0 { from.to_string() } else { String::new() };
+        let asked = [("a", &*self.a), ("b", &self.b), ("transcript", &self.transcript), ("way", way), ("from", &from)];
+        address::asking("/comments/differences", &asked)
     }
 }
+
+/// Two coders.
+type Two = (At<Coder>, At<Coder>);
 
 /// A code of one of the two, or of both.
 struct CodeView {
@@ -158,7 +150,7 @@ fn tabs(visit: &Visit, asked: &Pair, all: &[Difference]) -> Vec<Tab> {
 }
 
 /// The two who were named; else whoever works here and the first other one, else the first two.
-fn chosen(visit: &Visit, pair: &Pair) -> Result<Option<(At<Coder>, At<Coder>)>, Fault> {
+fn chosen(visit: &Visit, pair: &Pair) -> Result<Option<Two>, Fault> {
     let study = &visit.study;
     if study.coders.len() < 2 {
         return Ok(None);
@@ -221,14 +213,18 @@ fn code_view(visit: &Visit, one: &Difference, code: At<Code>, coder: Option<At<C
     let places = one.places.iter().map(|at| &study.places[*at]);
     let place = places.clone().find(|place| carries(place)).or_else(|| places.clone().next());
     let name = study.codes[code].name.clone();
-    let mut discuss = format!("/comments/new?code={}", address::part(&name));
-    if let Some(place) = place {
-        let text = address::part(&study.texts[place.transcript].row.name);
-        discuss.push_str(&format!("&transcript={text}&start={}&end={}", place.points.start, place.points.end));
-    }
-    if let Some(coder) = coder {
-        discuss.push_str(&format!("&coder={}", address::part(&study.coders[coder].name)));
-    }
-    discuss.push_str(&format!("&back={}", address::part(&visit.address)));
+    let text = place.map(|place| study.texts[place.transcript].row.name.as_str()).unwrap_or_default();
+    let point = |of: fn(&crate::analysis::Place) -> u32| place.map(|place| of(place).to_string()).unwrap_or_default();
+    let discuss = address::asking(
+        "/comments/new",
+        &[
+            ("code", &name),
+            ("transcript", text),
+            ("start", &point(|place| place.points.start)),
+            ("end", &point(|place| place.points.end)),
+            ("coder", coder.map(|coder| study.coders[coder].name.as_str()).unwrap_or_default()),
+            ("back", &visit.address),
+        ],
+    );
     CodeView { name, discuss }
 }
