@@ -7,6 +7,7 @@ mod frame;
 mod guard;
 mod study;
 mod transcript;
+mod talk;
 
 use axum::Router;
 use axum::body::Body;

@@ -162,7 +162,9 @@ mod tests {
         Own { place: At::new(place), span: Span { start, end }, codes: codes.iter().copied().map(At::new).collect() }
     }
 
-    fn found(ours: &[Own], theirs: &[Own]) -> Vec<(DifferenceKind, Vec<usize>, Vec<usize>, Vec<usize>)> {
+    type Found = (DifferenceKind, Vec<usize>, Vec<usize>, Vec<usize>);
+
+    fn found(ours: &[Own], theirs: &[Own]) -> Vec<Found> {
         let numbers = |codes: &[At<Code>]| codes.iter().map(|code| code.number()).collect::<Vec<_>>();
         let all = in_text(At::new(0), ours, theirs).into_iter();
         all.map(|one| (one.kind, numbers(&one.only_first), numbers(&one.only_second), numbers(&one.both))).collect()

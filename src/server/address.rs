@@ -19,6 +19,16 @@ pub(super) fn transcript(name: &str) -> String {
     format!("/transcripts/{}", part(name))
 }
 
+/// An address with what is asked of it; what is empty is left out.
+pub(super) fn asking(path: &str, asked: &[(&str, &str)]) -> String {
+    let asked: Vec<String> = asked
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", part(value)))
+        .collect();
+    if asked.is_empty() { path.to_owned() } else { format!("{path}?{}", asked.join("&")) }
+}
+
 /// A place in a transcript, in code points.
 pub(super) fn place(name: &str, start: u32, end: u32) -> String {
     format!("{}?at={start}-{end}", transcript(name))
@@ -52,6 +62,8 @@ mod tests {
     fn names_with_any_punctuation_are_one_part() {
         assert_eq!(transcript("a/b?c#d&e%"), "/transcripts/a%2Fb%3Fc%23d%26e%25");
         assert_eq!(transcript(".."), "/transcripts/%2E%2E");
+        assert_eq!(asking("/memos", &[("q", "a&b"), ("kind", ""), ("x", "1")]), "/memos?q=a%26b&x=1");
+        assert_eq!(asking("/memos", &[("kind", "")]), "/memos");
         assert_eq!(part("zo'n ë"), "zo%27n%20%C3%AB");
     }
 }

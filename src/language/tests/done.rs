@@ -7,6 +7,8 @@ use crate::model::{Language, Level, LevelWords, PointSpan, RevisionId, Span, Ver
 use crate::project::{
     Applied, CodebookReport, CodedHits, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
     MovedFragment, ParticipantsReport, PlaceToCode, Removed, Resized, Split, Standing, SynonymsAdded, SynonymsRemoved,
+    Applied, CellsReport, CodebookReport, CodedHits, CodingsReport, Correction, Deletion, ImportReport, ImportedText,
+    Merge, MovedFragment, ParticipantsReport, PlaceToCode, Removed, Split, Standing, SynonymsAdded, SynonymsRemoved,
     Trial,
 };
 use std::collections::BTreeSet;
@@ -40,6 +42,11 @@ fn correction() -> Correction {
         lost_speakers: vec!["R".to_owned()],
         notices: vec![Notice::EncodingGuessed { encoding: Encoding::Windows1252 }],
     }
+}
+
+fn cells(cells: usize, added: &[&str]) -> CellsReport {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    CellsReport { cells, added: owned(added), cases: owned(&["4"]), roles: owned(&["naaste"]), rows: Vec::new() }
 }
 
 fn place(standing: Standing) -> PlaceToCode {
@@ -147,6 +154,23 @@ fn successes(say: &Messages) -> Vec<Message> {
         (done.memo_added)(2),
         (done.memo_edited)(2),
         (done.memo_deleted)(2),
+        (say.talking.comment_added)("schaamte"),
+        (say.talking.comment_answered)(),
+        (say.talking.comment_edited)(),
+        (say.talking.comment_settled)(),
+        (say.talking.comment_reopened)(),
+        (say.talking.comment_deleted)(),
+        (say.talking.memo_kept)(),
+        (say.talking.memo_gone)(),
+        (say.talking.cells)(&cells(1, &[])),
+        (say.talking.cells)(&cells(12, &["Riek", "Daan"])),
+        (say.talking.cells)(&cells(12, &["a", "b", "c", "d", "e", "f"])),
+        (say.talking.rows_deleted)(&["Riek".to_owned()]),
+        (say.talking.rows_deleted)(&forms()),
+        (say.talking.speakers)("casus1"),
+        (say.talking.attribute_renamed)("leeftijd", "jaren"),
+        (say.talking.attribute_deleted)("leeftijd", 1),
+        (say.talking.roles_ordered)(),
         (say.synonyms.added)(&synonyms(3, 0)),
         (say.synonyms.added)(&synonyms(1, 1)),
         (say.synonyms.added)(&synonyms(0, 2)),

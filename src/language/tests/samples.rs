@@ -253,6 +253,11 @@ fn store_errors() -> Vec<StoreError> {
     ]
 }
 
+/// What may be gone by the time that someone asks for it.
+fn gone() -> [Refusal; 5] {
+    [Missing::Comment, Missing::Memo, Missing::Case, Missing::Participant, Missing::Transcript].map(Refusal::Missing)
+}
+
 /// A refusal of every kind.
 pub(super) fn refusals() -> Vec<Refusal> {
     let (code, taxonomy) = (|| "vuile was".to_owned(), || "Wat zorg verschuift".to_owned());
@@ -309,11 +314,6 @@ pub(super) fn refusals() -> Vec<Refusal> {
         Refusal::NoMemo { number: 7, of: 0 },
         Refusal::NoMemo { number: 7, of: 3 },
         Refusal::NothingSaid,
-        Refusal::Missing(Missing::Comment),
-        Refusal::Missing(Missing::Memo),
-        Refusal::Missing(Missing::Case),
-        Refusal::Missing(Missing::Participant),
-        Refusal::Missing(Missing::Transcript),
         Refusal::Unchanged { transcript: "casus1-riek-start".to_owned() },
         Refusal::BadColor { color: "rood".to_owned() },
         Refusal::BadValue { value: "inductie".to_owned(), expected: &["inductief", "deductief"] },
@@ -354,6 +354,7 @@ pub(super) fn refusals() -> Vec<Refusal> {
     all.extend(synonym_faults().into_iter().skip(1).map(Refusal::Synonym));
     all.extend(shorten_faults().into_iter().map(Refusal::Shortened));
     all.extend(query_faults().into_iter().map(|fault| Refusal::Query { query: QUERY.to_owned(), fault }));
+    all.extend(gone());
     all.extend(store_errors().into_iter().map(Refusal::Store));
     all.extend(unreadables().into_iter().map(|reason| Refusal::Unreadable { file: "gesprek.docx".to_owned(), reason }));
     all

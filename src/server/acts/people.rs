@@ -110,14 +110,14 @@ async fn delete_rows(visit: Visit, Fields(form): Fields<Rows>) -> Result<Answer,
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Column {
+struct Renamed {
     sheet: String,
     column: String,
     name: String,
     reason: String,
 }
 
-async fn rename_column(visit: Visit, Fields(form): Fields<Column>) -> Result<Answer, Fault> {
+async fn rename_column(visit: Visit, Fields(form): Fields<Renamed>) -> Result<Answer, Fault> {
     let sheet = sheet_of(&form.sheet);
     let (from, to) = (form.column.clone(), form.name.trim().to_owned());
     let did =
@@ -126,7 +126,7 @@ async fn rename_column(visit: Visit, Fields(form): Fields<Column>) -> Result<Ans
     Ok(Answer::new(message, did.entry.map(|entry| entry.number), &back(sheet)))
 }
 
-async fn delete_column(visit: Visit, Fields(form): Fields<Column>) -> Result<Answer, Fault> {
+async fn delete_column(visit: Visit, Fields(form): Fields<Renamed>) -> Result<Answer, Fault> {
     let sheet = sheet_of(&form.sheet);
     let name = form.column.clone();
     let did = visit.act(move |workspace| workspace.delete_attribute(sheet, &form.column, &form.reason)).await?;

@@ -2,9 +2,9 @@
 //! form for a new one.
 
 mod differences;
+mod form;
 mod view;
 
-use super::passages::Passage;
 use crate::language::CommentWords;
 use crate::model::{Comment, CommentKind};
 use crate::server::address;
@@ -21,7 +21,7 @@ use view::{TalkView, talks};
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::page("/comments", comments),
-        Route::page("/comments/new", new),
+        Route::page("/comments/new", form::new),
         Route::page("/comments/differences", differences::page),
     ]
 }
@@ -42,19 +42,18 @@ struct Chosen {
 impl Chosen {
     /// The address with another state.
     fn address(&self, state: &str) -> String {
-        let mut address = format!("/comments?state={}", address::part(state));
-        let rest = [
-            ("kind", &self.kind),
-            ("coder", &self.coder),
-            ("with", &self.with),
-            ("code", &self.code),
-            ("transcript", &self.transcript),
-            ("mine", &self.mine),
-        ];
-        for (name, value) in rest.into_iter().filter(|(_, value)| !value.is_empty()) {
-            address.push_str(&format!("&{name}={}", address::part(value)));
-        }
-        address
+        address::asking(
+            "/comments",
+            &[
+                ("state", state),
+                ("kind", &self.kind),
+                ("coder", &self.coder),
+                ("with", &self.with),
+                ("code", &self.code),
+                ("transcript", &self.transcript),
+                ("mine", &self.mine),
+            ],
+        )
     }
 
     fn state(&self) -> &str {
@@ -214,79 +213,6 @@ fn transcripts(visit: &Visit) -> Vec<String> {
     found.sort_unstable();
     found.dedup();
     found.into_iter().map(|at| study.texts[at].row.name.clone()).collect()
-}
-
-/// What a new comment is about.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-struct About {
-    code: String,
-    transcript: String,
-    start: u32,
-    end: u32,
-    coder: String,
-    back: String,
-}
-
-#[derive(Template)]
-#[template(path = "workbench/partials/comment_new.html")]
-struct NewForm {
-    w: &'static CommentWords,
-    about: About,
-    codes: Vec<String>,
-    coders: Vec<String>,
-    kinds: Vec<Choice>,
-    passage: Option<Passage>,
-}
-
-#[derive(Template)]
-#[template(path = "workbench/comment_new.html")]
-struct NewPage {
-    frame: Frame,
-    form: NewForm,
-}
-
-/// The form for a new comment: alone for a dialog, in a page where a browser goes there.
-async fn new(visit: Visit, headers: HeaderMap, Asked(mut about): Asked<About>) -> Result<Page, Fault> {
-    let w = &visit.words().comments;
-    if !about.code.is_empty() {
-        about.code.clone_from(&visit.study.codes[visit.study.find_code(&about.code)?].name);
-    }
-    let passage = if about.transcript.is_empty() {
-        None
-    } else {
-        let (name, start, end) = (about.transcript.clone(), about.start, about.end);
-        visit
-            .read(move |workspace, study| {
-                let at = study.find_text(&name)?;
-                let text = workspace.text(study, at)?;
-                let words: String =
-                    text.chars().skip(start as usize).take(end.saturating_sub(start) as usize).collect();
-                let transcript = study.texts[at].row.name.clone();
-                Ok(Some(Passage { words, transcript, start, end, ..Passage::default() }))
-            })
-            .await?
-    };
-    if about.back.is_empty() {
-        "/comments".clone_into(&mut about.back);
-    }
-    let kinds = CommentKind::FIRST.into_iter();
-    let form = NewForm {
-        w,
-        codes: if about.code.is_empty() {
-            visit.study.codes.rows().iter().map(|code| code.name.clone()).collect()
-        } else {
-            Vec::new()
-        },
-        coders: visit.study.coders.rows().iter().map(|coder| coder.name.clone()).collect(),
-        about,
-        kinds: kinds.map(|kind| choice(kind_word(kind), w.kinds[kind as usize], "question")).collect(),
-        passage,
-    };
-    if is_visit(&headers) {
-        return visit.page(&NewPage { frame: visit.frame(Screen::Comments, w.new_title), form });
-    }
-    visit.page(&form)
 }
 
 /// Whether a browser goes to a page, rather than a script asks for a piece of one.

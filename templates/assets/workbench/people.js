@@ -3,7 +3,7 @@
 import { grid } from './grid.js';
 import { element } from './markup.js';
 import { agreed, block } from './paste.js';
-import { keepFresh, refresh } from './refresh.js';
+import { keepFresh, refresh, touched } from './refresh.js';
 import { say, sentence, whisper } from './say.js';
 import { send } from './send.js';
 
@@ -23,6 +23,7 @@ function valueOf(cell) {
 }
 
 function show(cell, value) {
+  touched(cell.parentElement);
   cell.textContent = value;
   cell.title = value;
 }
@@ -137,6 +138,7 @@ async function paste(cell, text) {
     }
     const id = row?.dataset.row ?? `new-${first + down - rows.length}`;
     let used = false;
+    const called = line[headings.findIndex((head) => head.dataset.column === 'name') - cell.cellIndex] || sentence('paste-new');
     line.forEach((value, right) => {
       const head = headings[cell.cellIndex + right];
       if (!head?.dataset.edits) {
@@ -146,7 +148,7 @@ async function paste(cell, text) {
       const was = row ? valueOf(row.cells[cell.cellIndex + right]) : '';
       if (value === was.trim()) return;
       used = true;
-      changes.push({ row: id, column: head.dataset.column, value, was, heading: head.textContent, name: row ? rowName(row) : sentence('paste-new') });
+      changes.push({ row: id, column: head.dataset.column, value, was, heading: head.textContent, name: row ? rowName(row) : called });
     });
     if (!row && used) counts.added += 1;
   });

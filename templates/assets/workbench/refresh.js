@@ -86,6 +86,12 @@ function leave(place, part) {
   if (hadFocus) (neighbour ?? document.getElementById('content'))?.focus({ preventScroll: true });
 }
 
+/** Says that a script has changed a part, so that it comes anew whatever the server has. */
+export function touched(part) {
+  const place = part.closest('[data-live]');
+  if (place) came.delete(keyOf(place, part));
+}
+
 /** Brings the page up to date. */
 export async function refresh() {
   const mine = ++waiting;

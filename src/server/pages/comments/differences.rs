@@ -1,7 +1,7 @@
 //! Where two coders differ, as a list to begin the talk with. Who codes blind sees only transcripts that both coders
 //! have finished, unless they asked to see the codes of others.
 
-use super::{Choice, choice};
+use super::{Choice, Tab, choice};
 use crate::analysis::{At, Compared, Difference, differences};
 use crate::language::CommentWords;
 use crate::model::{Code, Coder, FragmentId};
@@ -20,7 +20,26 @@ use serde::Deserialize;
 pub(super) struct Pair {
     a: String,
     b: String,
+    transcript: String,
+    /// Number of the way in which they differ; empty for all.
+    way: String,
+    /// How many are passed over.
+    from: usize,
 }
+
+/// Differences on a page.
+const MOST: usize = 100;
+
+impl Pair {
+    fn address(&self, way: &str, from: usize) -> String {
+        let from = if from > 0 { from.to_string() } else { String::new() };
+        let asked = [("a", &*self.a), ("b", &self.b), ("transcript", &self.transcript), ("way", way), ("from", &from)];
+        address::asking("/comments/differences", &asked)
+    }
+}
+
+/// Two coders.
+type Two = (At<Coder>, At<Coder>);
 
 /// A code of one of the two, or of both.
 struct CodeView {
@@ -53,6 +72,11 @@ struct DifferencesPage {
     first: Vec<Choice>,
     second: Vec<Choice>,
     same: bool,
+    transcripts: Vec<Choice>,
+    tabs: Vec<Tab>,
+    way: String,
+    earlier: String,
+    later: String,
     shows_others: bool,
     found: Vec<DifferenceView>,
 }
@@ -60,14 +84,29 @@ struct DifferencesPage {
 pub(super) async fn page(visit: Visit, Asked(pair): Asked<Pair>) -> Result<Page, Fault> {
     let (study, w) = (&visit.study, &visit.words().comments);
     let shows_others = visit.session.shows_others();
-    let pair = chosen(&visit, &pair)?;
-    let found = match pair {
-        Some((a, b)) if a != b => {
-            let compared = if shows_others { Compared::AtWork } else { Compared::Finished };
-            let found = differences(study, a, b, compared);
-            views(&visit, a, b, found).await?
-        }
+    let asked = pair;
+    let pair = chosen(&visit, &asked)?;
+    let compared = if shows_others { Compared::AtWork } else { Compared::Finished };
+    let mut all = match pair {
+        Some((a, b)) if a != b => differences(study, a, b, compared),
         _ => Vec::new(),
+    };
+    let mut texts: Vec<_> = all.iter().map(|one| one.text).collect();
+    texts.dedup();
+    let names = texts.into_iter().map(|at| study.texts[at].row.name.clone());
+    let transcripts = names.map(|name| choice(name.clone(), name, &asked.transcript)).collect();
+    if !asked.transcript.is_empty() {
+        let at = study.find_text(&asked.transcript)?;
+        all.retain(|one| one.text == at);
+    }
+    let tabs = tabs(&visit, &asked, &all);
+    all.retain(|one| asked.way.is_empty() || (one.kind as usize).to_string() == asked.way);
+    let number = all.len();
+    let shown: Vec<Difference> = all.into_iter().skip(asked.from).take(MOST).collect();
+    let later = asked.from + shown.len();
+    let found = match pair {
+        Some((a, b)) => views(&visit, a, b, shown).await?,
+        None => Vec::new(),
     };
     let coder = |at: Option<At<Coder>>| {
         let chosen = at.map(|at| study.coders[at].name.as_str()).unwrap_or_default();
@@ -81,13 +120,37 @@ pub(super) async fn page(visit: Visit, Asked(pair): Asked<Pair>) -> Result<Page,
         second: coder(pair.map(|(_, b)| b)),
         same: pair.is_some_and(|(a, b)| a == b),
         shows_others,
+        transcripts,
+        tabs,
+        earlier: if asked.from == 0 {
+            String::new()
+        } else {
+            asked.address(&asked.way, asked.from.saturating_sub(MOST))
+        },
+        later: if later < number { asked.address(&asked.way, later) } else { String::new() },
+        way: asked.way,
         found,
     };
     visit.page(&page)
 }
 
+/// All differences, and those of each way that occurs.
+fn tabs(visit: &Visit, asked: &Pair, all: &[Difference]) -> Vec<Tab> {
+    let w = &visit.words().comments;
+    let mut tabs = vec![Tab { href: asked.address("", 0), name: (w.differ)(all.len()), here: asked.way.is_empty() }];
+    for (way, name) in w.ways.iter().enumerate() {
+        let number = all.iter().filter(|one| one.kind as usize == way).count();
+        let word = way.to_string();
+        if number > 0 {
+            let name = format!("{name}: {}", (visit.messages().count)(number));
+            tabs.push(Tab { href: asked.address(&word, 0), name, here: asked.way == word });
+        }
+    }
+    tabs
+}
+
 /// The two who were named; else whoever works here and the first other one, else the first two.
-fn chosen(visit: &Visit, pair: &Pair) -> Result<Option<(At<Coder>, At<Coder>)>, Fault> {
+fn chosen(visit: &Visit, pair: &Pair) -> Result<Option<Two>, Fault> {
     let study = &visit.study;
     if study.coders.len() < 2 {
         return Ok(None);
@@ -150,14 +213,18 @@ fn code_view(visit: &Visit, one: &Difference, code: At<Code>, coder: Option<At<C
     let places = one.places.iter().map(|at| &study.places[*at]);
     let place = places.clone().find(|place| carries(place)).or_else(|| places.clone().next());
     let name = study.codes[code].name.clone();
-    let mut discuss = format!("/comments/new?code={}", address::part(&name));
-    if let Some(place) = place {
-        let text = address::part(&study.texts[place.transcript].row.name);
-        discuss.push_str(&format!("&transcript={text}&start={}&end={}", place.points.start, place.points.end));
-    }
-    if let Some(coder) = coder {
-        discuss.push_str(&format!("&coder={}", address::part(&study.coders[coder].name)));
-    }
-    discuss.push_str(&format!("&back={}", address::part(&visit.address)));
+    let text = place.map(|place| study.texts[place.transcript].row.name.as_str()).unwrap_or_default();
+    let point = |of: fn(&crate::analysis::Place) -> u32| place.map(|place| of(place).to_string()).unwrap_or_default();
+    let discuss = address::asking(
+        "/comments/new",
+        &[
+            ("code", &name),
+            ("transcript", text),
+            ("start", &point(|place| place.points.start)),
+            ("end", &point(|place| place.points.end)),
+            ("coder", coder.map(|coder| study.coders[coder].name.as_str()).unwrap_or_default()),
+            ("back", &visit.address),
+        ],
+    );
     CodeView { name, discuss }
 }

@@ -16,7 +16,7 @@ use serde::Deserialize;
 /// that cites it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct About {
+pub(super) struct On {
     about: String,
     name: String,
     /// The case of a respondent, whose name may occur in several.
@@ -31,7 +31,7 @@ pub(super) struct About {
 #[template(path = "workbench/partials/memo_new.html")]
 struct NewForm {
     w: &'static MemoWords,
-    about: About,
+    about: On,
     /// In words: what it is about.
     on: String,
     kinds: Vec<Choice>,
@@ -45,7 +45,7 @@ struct NewPage {
     form: NewForm,
 }
 
-pub(super) async fn new(visit: Visit, headers: HeaderMap, Asked(mut about): Asked<About>) -> Result<Page, Fault> {
+pub(super) async fn new(visit: Visit, headers: HeaderMap, Asked(mut about): Asked<On>) -> Result<Page, Fault> {
     let w = &visit.words().memos;
     let mut passage = None;
     match about.about.as_str() {

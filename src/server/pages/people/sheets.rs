@@ -32,6 +32,9 @@ pub(super) struct RowView {
 pub(super) struct CellView {
     pub(super) text: String,
     pub(super) links: Vec<LinkView>,
+    pub(super) is_number: bool,
+    /// What counts while the cell is empty.
+    pub(super) instead: String,
 }
 
 pub(super) struct LinkView {
@@ -43,7 +46,11 @@ pub(super) struct LinkView {
 }
 
 fn text(text: impl Into<String>) -> CellView {
-    CellView { text: text.into(), links: Vec::new() }
+    CellView { text: text.into(), links: Vec::new(), is_number: false, instead: String::new() }
+}
+
+fn linked(links: Vec<LinkView>) -> CellView {
+    CellView { links, ..text("") }
 }
 
 fn column(key: impl Into<String>, name: impl Into<String>, edits: &'static str) -> ColumnView {
@@ -117,7 +124,8 @@ fn cases(visit: &Visit, attributes: &[String]) -> Sheets {
             dialog: "",
             label: String::new(),
         };
-        let shown = if count == 0 { text("0") } else { CellView { text: String::new(), links: vec![link] } };
+        let shown = if count == 0 { text("0") } else { linked(vec![link]) };
+        let shown = CellView { is_number: true, ..shown };
         let mut cells = vec![text(&case.name), text(&case.description), shown];
         cells.extend(values(study, Subject::Case(case.id), attributes));
         RowView {
@@ -151,12 +159,7 @@ fn participants(visit: &Visit, attributes: &[String]) -> Sheets {
             label: String::new(),
         });
         let links: Vec<LinkView> = links.collect();
-        let mut cells = vec![
-            text(&person.name),
-            text(&case),
-            text(role.unwrap_or_default()),
-            CellView { text: String::new(), links },
-        ];
+        let mut cells = vec![text(&person.name), text(&case), text(role.unwrap_or_default()), linked(links)];
         cells.extend(values(study, Subject::Participant(person.id), attributes));
         RowView {
             id: person.id.uuid().to_string(),
@@ -196,13 +199,16 @@ fn transcripts(visit: &Visit, attributes: &[String]) -> Sheets {
             label: (w.set_speakers)(&row.name),
         };
         let case = row.case.and_then(|id| study.case_at(id)).map(|at| study.cases[at].name.clone());
+        // Without a case of its own a text is of the case of whoever speaks in it.
+        let theirs = known.case.filter(|_| case.is_none()).map(|at| study.cases[at].name.clone());
+        let instead = theirs.unwrap_or_default();
         let mut cells = vec![
-            CellView { text: String::new(), links: vec![name] },
-            text(case.unwrap_or_default()),
+            linked(vec![name]),
+            CellView { instead, ..text(case.unwrap_or_default()) },
             text((visit.tables().kind)(row.kind)),
             text(&row.moment),
             text(&row.date),
-            CellView { text: String::new(), links: vec![speakers] },
+            linked(vec![speakers]),
         ];
         cells.extend(values(study, Subject::Transcript(row.id), attributes));
         RowView {
