@@ -5,7 +5,8 @@
 //! - `study` the picture, `list` its dense tables, `places` where fragments stand and whose words they are
 //! - `apply` the next picture from a verb's changes, `naming` from a typed name to the thing
 //! - `filter` what answers to `casus:3` or `rol:netwerk`, `count` distinct things once each
-//! - `taxonomy` the theme and label table, `quotes` coded fragments, `overview` cases, respondents and progress
+//! - `taxonomy` the theme and label table, `matrix` codes against cases, roles and the rest, `quotes` coded fragments,
+//!   `overview` cases, respondents and progress, `progress` that of each coder in each text
 //! - `codebook` codes in numbers, `merging` what a merge would come to, `comparison` fragments side by side
 //! - `comments` what is to be discussed of a coding, `differences` where two coders differ, `pairs` who may see whose
 //! - `keyness` how characteristic a word is of a part
@@ -19,11 +20,13 @@ mod differences;
 mod filter;
 mod keyness;
 mod list;
+mod matrix;
 mod merging;
 mod naming;
 mod overview;
 mod pairs;
 mod places;
+mod progress;
 mod quotes;
 mod study;
 mod taxonomy;
@@ -35,10 +38,12 @@ pub use differences::{Compared, Difference, DifferenceKind, differences};
 pub use filter::{Context, Expected, Filter, FilterFault};
 pub use keyness::{Keyness, Lean, Usage, per_million};
 pub use list::{At, List};
+pub use matrix::{Matrix, MatrixColumns, MatrixOptions, MatrixRows, matrix};
 pub use merging::{MergePreview, merge_preview};
 pub use naming::{NameKind, Unknown};
 pub use overview::{CaseLine, CaseOverview, CoderLine, Overview, RoleLine, cases, overview};
 pub use places::{CodingAt, Place};
+pub use progress::{Progress, ProgressTable, progress};
 pub use quotes::{QuoteChoice, Spread, chosen_under, coded_fragments, spread};
 pub use study::{ParticipantsOf, Study, TaxonomyTree, Text, TreeNode};
 pub use taxonomy::{Branch, Group, GroupBy, Population, TaxonomyOptions, TaxonomyTable, groups, taxonomy_table};

@@ -5,8 +5,11 @@
 
 use crate::interchange::choices_toml::{Choices, MemoSubject};
 use crate::interchange::{choices_toml, codebook_toml, codings_csv, participants_csv};
+use crate::model::Language;
 use crate::project::input::PlaceInput;
 use crate::project::{About, NewMemo, QuoteEdit, QuoteRequest, Refusal, Trial, Workspace, prepare};
+use crate::store::StoreError;
+use std::path::Path;
 
 /// Title of the example's project.
 pub const TITLE: &str = "Samen thuis met dementie";
@@ -42,6 +45,24 @@ const UNFINISHED: [(&str, &str); 2] = [("casus4-erik-halfjaar", "Daan"), ("casus
 /// When the project cannot be read.
 pub fn is_example(workspace: &Workspace) -> Result<bool, Refusal> {
     Ok(workspace.project()?.title == TITLE)
+}
+
+/// Makes the example as a new project file. It is made beside its place and moved there whole, so that a broken run
+/// leaves no half project.
+///
+/// # Errors
+/// When a file of that name exists, which is left alone, or the folder cannot be written.
+pub fn make(file: &Path, clock: fn() -> i64) -> Result<(), Refusal> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let half = tempfile::Builder::new().prefix(".codeboom-").tempdir_in(folder).map_err(StoreError::File)?;
+    let made = half.path().join("voorbeeld.codeboom");
+    fill(&mut Workspace::create(&made, TITLE, Language::Dutch, ACTOR, clock)?)?;
+    let made = tempfile::TempPath::try_from_path(&made).map_err(StoreError::File)?;
+    made.persist_noclobber(file).map_err(|fault| match fault.error.kind() {
+        std::io::ErrorKind::AlreadyExists => StoreError::Exists(file.to_owned()),
+        _ => StoreError::File(fault.error),
+    })?;
+    Ok(())
 }
 
 /// Fills an empty project with the example.
@@ -113,7 +134,6 @@ fn choose(workspace: &mut Workspace, choices: &Choices) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
 
     #[test]
     fn the_example_is_a_study_that_holds_together() {

@@ -15,8 +15,10 @@ pub mod codings_csv;
 mod decoding;
 mod fault;
 pub mod participants_csv;
+mod recognising;
 pub mod sheet;
 mod toml_file;
 mod words;
 
 pub use fault::{FileFault, Owner, Problem, ValueType};
+pub use recognising::{TableKind, recognise};

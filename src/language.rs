@@ -34,13 +34,27 @@ pub use synonyms::SynonymMessages;
 pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
-    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, FrameWords, KeyWords, MemoWords, SplitWords,
+    BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, CorrectWords, FrameWords,
+    HistoryWords, ImportWords, KeyWords, MemoWords, PeopleWords, QuotesWords, SearchWords, SplitWords, StartWords,
     StudyWords, TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;
 use crate::report::site::SiteWords;
 use crate::report::{ConcordanceWords, CountingWords, TableWords};
+
+/// A clause as a sentence of its own: with a capital and a full stop.
+#[must_use]
+pub fn as_sentence(clause: &str) -> String {
+    phrases::sentence(clause)
+}
+
+/// A clause with a capital, as it stands in a cell.
+#[must_use]
+pub fn capitalised(clause: &str) -> String {
+    let mut letters = clause.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
 
 /// Everything the program says in a language.
 #[must_use]

@@ -4,6 +4,7 @@
 
 mod anchor;
 mod attribute;
+mod bookmark;
 mod change;
 mod code;
 mod coding;
@@ -25,6 +26,7 @@ mod transcript;
 
 pub use anchor::{Anchor, AnchorState, Fragment};
 pub use attribute::{Attribute, Subject, SubjectKind, number_of};
+pub use bookmark::Bookmark;
 pub use change::{Change, Changes, Row, Table};
 pub use code::{Code, CodeStatus, Level, Origin};
 pub use coding::{Coder, Coding, Finish};

@@ -6,6 +6,7 @@
 //! - `guard` who may ask anything at all; `routes` the one list of addresses, which tests walk
 //! - `visit` what a handler knows of a request, `fields` what a form or an address brings, `answer` what goes back,
 //!   `frame` what stands around every page, `address` of things, `quoted` a fragment, `assets` style, scripts and fonts
+//! - `query` the question of an address, `choices` its conditions as fields, `shown` small parts that screens share
 //! - `pages` a file per screen, `acts` a file per sort of change, `live` word of changes to every open browser
 //!
 //! Async lives only here: storage and rendering cross to a blocking thread in `visit`, and nowhere else.
@@ -14,17 +15,24 @@ mod acts;
 mod address;
 mod answer;
 mod assets;
+mod choices;
 mod desk;
 mod fields;
+mod folders;
 mod frame;
 mod guard;
 mod keys;
+mod level_words;
 mod live;
 mod memory;
 mod pages;
+mod query;
 mod quoted;
 mod routes;
 mod sessions;
+mod shown;
+mod staging;
+mod upload;
 mod visit;
 mod workbench;
 

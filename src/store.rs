@@ -7,7 +7,9 @@
 //! - `tables` which noun lies in which table, `columns` how a field becomes cells
 //! - `writing` a transaction with its record, `images` how the record is packed, `history` the entries
 //! - `reverting` undo and redo, `reading` rows out, `texts` the words of people, `care` integrity and copies
+//! - `bookmarks` how far each coder has read, which is no part of the history
 
+mod bookmarks;
 mod care;
 mod columns;
 mod error;
@@ -23,7 +25,7 @@ mod writing;
 
 pub use care::{Damage, Health, half_file};
 pub use error::StoreError;
-pub use reverting::{Direction, Whose};
+pub use reverting::{Direction, Whose, next_to_revert};
 pub use tables::PRIVATE_COLUMNS;
 pub(crate) use tables::Record;
 pub use texts::{NewRevision, PassageText, Revision};

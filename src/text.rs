@@ -46,5 +46,5 @@ pub use query::{
 };
 pub use sentences::sentences;
 pub use shorten::{ShortenFault, ShortenProblem, check_shortened};
-pub use structure::structure;
+pub use structure::{LabelRole, label_roles, structure, with_roles};
 pub use synonyms::{SynonymFault, SynonymForm, SynonymGroup, Synonyms};

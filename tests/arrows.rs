@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("project", &["model", "text", "store", "import", "search", "analysis"]),
     ("report", &["model", "text", "import", "search", "analysis", "project"]),
     ("interchange", &["model", "text", "import", "search", "analysis", "project"]),
-    ("example", &["model", "text", "analysis", "project", "interchange"]),
+    ("example", &["model", "text", "store", "analysis", "project", "interchange"]),
     ("language", &["model", "text", "store", "import", "search", "analysis", "project", "report", "interchange"]),
     (
         "server",

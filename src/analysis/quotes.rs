@@ -13,6 +13,8 @@ pub struct QuoteChoice {
     pub codes: Option<BTreeSet<At<Code>>>,
     /// By one of these coders, and with one of those codes.
     pub coders: Option<BTreeSet<At<Coder>>>,
+    /// And, where this is said, as a counter-example or as support.
+    pub counter: Option<bool>,
     /// Answers to all of these.
     pub filters: Vec<Filter>,
     /// Chosen for the report.
@@ -31,6 +33,8 @@ pub fn coded_fragments(study: &Study, choice: &QuoteChoice) -> Vec<At<Place>> {
     let wanted = |coding: &CodingAt| {
         choice.codes.as_ref().is_none_or(|codes| codes.contains(&coding.code))
             && choice.coders.as_ref().is_none_or(|coders| coders.contains(&coding.coder))
+            && choice.counter.is_none_or(|counter| coding.counter == counter)
+            && filters.iter().all(|filter| filter.counts(coding))
     };
     study
         .places

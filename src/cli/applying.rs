@@ -79,7 +79,7 @@ pub(super) fn run(
     asked: &str,
 ) -> Result<(), Failure> {
     let unknown = if args.new { UnknownCode::Make } else { UnknownCode::Refuse };
-    let request = HitsToCode { search, asked, code, unknown, extent: args.extend.extent() };
+    let request = HitsToCode { search, asked, code, unknown, extent: args.extend.extent(), only: None };
     let (coded, trial) = if args.dry_run {
         (workspace.preview_hits(study, &request)?, Trial::DryRun)
     } else {

@@ -3,11 +3,10 @@
 use super::failure::Failure;
 use super::output::Format;
 use super::session::{Session, shown};
-use super::taxonomy::scope;
 use crate::analysis::{TaxonomyOptions, taxonomy_table};
 use crate::interchange::{codebook_csv, codebook_toml};
 use crate::project::input::CodebookInput;
-use crate::project::{Refusal, codebook_of, loose_codebook};
+use crate::project::{Refusal, codebook_of, loose_codebook, scope_of};
 use crate::report;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -131,7 +130,7 @@ fn show(session: &mut Session) -> Result<(), Failure> {
     }
     let mut tables = Vec::new();
     for at in study.taxonomies.positions() {
-        let filters = scope(&study, at)?.into_iter().collect();
+        let filters = scope_of(&study, at)?.into_iter().collect();
         tables.push(taxonomy_table(&study, at, &TaxonomyOptions { filters, by: None }));
     }
     match session.format() {

@@ -3,11 +3,10 @@
 use super::failure::Failure;
 use super::report;
 use super::session::{Session, now, shown};
-use super::taxonomy::scope;
 use crate::example;
-use crate::model::Language;
-use crate::project::Workspace;
+use crate::project::{Refusal, Workspace, scope_of};
 use crate::report::site::SiteOptions;
+use crate::store::StoreError;
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -35,23 +34,16 @@ pub(super) fn run(args: &Demo, session: &mut Session) -> Result<(), Failure> {
         session.say(&(command.demo_there)(&shown(file), &shown(&page)));
         return Ok(());
     }
-    // The example is made beside its place and moved there whole, so that a broken run leaves no half project.
-    let parent = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let unwritable = |error| Failure::Said((command.cannot_write)(&shown(parent), &error));
-    let half = tempfile::Builder::new().prefix(".codeboom-").tempdir_in(parent).map_err(unwritable)?;
-    let made = half.path().join("voorbeeld.codeboom");
-    drop(Workspace::create(&made, example::TITLE, Language::Dutch, example::ACTOR, now).and_then(
-        |mut workspace| {
-            example::fill(&mut workspace)?;
-            Ok(workspace)
-        },
-    )?);
-    // Whoever made the file meanwhile keeps it.
-    let taken = tempfile::TempPath::try_from_path(&made).map_err(unwritable)?.persist_noclobber(file);
-    if let Err(fault) = taken {
-        return if file.exists() { run(args, session) } else { Err(unwritable(fault.error)) };
+    match example::make(file, now) {
+        Ok(()) => {}
+        // Whoever made the file meanwhile keeps it.
+        Err(Refusal::Store(StoreError::Exists(_))) => return run(args, session),
+        Err(Refusal::Store(StoreError::File(error))) => {
+            let parent = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            return Err(Failure::Said((command.cannot_write)(&shown(parent), &error)));
+        }
+        Err(other) => return Err(other.into()),
     }
-    drop(half);
     let mut workspace = Workspace::open(file, &session.actor(), now)?;
     workspace.catch_up_index()?;
     write_report(session, &mut workspace, &folder)?;
@@ -70,7 +62,7 @@ fn write_report(session: &Session, workspace: &mut Workspace, folder: &Path) -> 
     let study = workspace.study()?;
     let mut scopes = Vec::new();
     for at in study.taxonomies.positions() {
-        scopes.push(scope(&study, at)?);
+        scopes.push(scope_of(&study, at)?);
     }
     let date = (session.messages.date)(workspace.now(), &session.zone);
     let options = SiteOptions { scopes, date, ..SiteOptions::default() };

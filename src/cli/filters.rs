@@ -1,11 +1,9 @@
 //! Conditions that several commands share: by case, role, respondent, moment, transcript, code, label, theme, coder, or
 //! any query of fields. Several values of one option are alternatives; different options must all hold.
 
-use crate::analysis::{Filter, NameKind, QuoteChoice, Study};
-use crate::project::Refusal;
-use crate::text::parse_query;
+use crate::analysis::{Filter, QuoteChoice, Study};
+use crate::project::{Conditions, Refusal, compiled};
 use clap::Args;
-use std::collections::BTreeSet;
 
 /// The arguments of [`FilterArgs`], any of which can stand for a query.
 pub(super) const FILTERS: [&str; 10] =
@@ -47,102 +45,39 @@ pub(super) struct FilterArgs {
 }
 
 impl FilterArgs {
+    /// The same, as the verbs take them.
+    fn conditions(&self) -> Conditions {
+        Conditions {
+            cases: self.cases.clone(),
+            roles: self.roles.clone(),
+            participants: self.participants.clone(),
+            moments: self.moments.clone(),
+            transcripts: self.transcripts.clone(),
+            codes: self.codes.clone(),
+            labels: self.labels.clone(),
+            themes: self.themes.clone(),
+            coders: self.coders.clone(),
+            condition: self.condition.clone().unwrap_or_default(),
+        }
+    }
+
     /// The condition as a query, for captions.
     pub(super) fn typed(&self) -> String {
-        let lists = [
-            ("casus", &self.cases),
-            ("rol", &self.roles),
-            ("respondent", &self.participants),
-            ("moment", &self.moments),
-            ("transcript", &self.transcripts),
-            ("code", &self.codes),
-            ("label", &self.labels),
-            ("thema", &self.themes),
-            ("codeur", &self.coders),
-        ];
-        let mut parts: Vec<String> = lists
-            .iter()
-            .filter_map(|(name, values)| {
-                let each: Vec<String> = values.iter().map(|value| format!("{name}:{}", quoted(value))).collect();
-                match &each[..] {
-                    [] => None,
-                    [one] => Some(one.clone()),
-                    several => Some(format!("({})", several.join(" OR "))),
-                }
-            })
-            .collect();
-        match &self.condition {
-            Some(condition) if parts.is_empty() => parts.push(condition.clone()),
-            Some(condition) => parts.push(format!("({condition})")),
-            None => {}
-        }
-        parts.join(" ")
+        self.conditions().typed()
     }
 
     /// What the options mean for coded fragments.
     pub(super) fn choice(&self, study: &Study) -> Result<QuoteChoice, Refusal> {
-        let mut filters = Vec::new();
-        for (kind, names) in [
-            (NameKind::Case, &self.cases),
-            (NameKind::Role, &self.roles),
-            (NameKind::Participant, &self.participants),
-            (NameKind::Moment, &self.moments),
-            (NameKind::Transcript, &self.transcripts),
-        ] {
-            if !names.is_empty() {
-                let any = names.iter().map(|name| Filter::named(kind, name, study)).collect::<Result<_, _>>()?;
-                filters.push(Filter::Any(any));
-            }
+        if self.condition.as_deref().is_some_and(|condition| condition.trim().is_empty()) {
+            // An empty condition is a mistake of whoever typed it, not the absence of one.
+            compiled("", study)?;
         }
-        if let Some(condition) = &self.condition {
-            filters.push(compile(condition, study)?);
-        }
-        let mut codes: Option<BTreeSet<_>> = None;
-        for (kind, names) in
-            [(NameKind::Code, &self.codes), (NameKind::Label, &self.labels), (NameKind::Theme, &self.themes)]
-        {
-            let find = match kind {
-                NameKind::Label => Study::find_label,
-                NameKind::Theme => Study::find_theme,
-                _ => Study::find_code,
-            };
-            let mut any = BTreeSet::new();
-            for name in names {
-                any.extend(study.with_everything_below(find(study, name)?));
-            }
-            if !names.is_empty() {
-                codes = Some(codes.map_or(any.clone(), |codes| codes.intersection(&any).copied().collect()));
-            }
-        }
-        let mut coders = BTreeSet::new();
-        for name in &self.coders {
-            coders.insert(study.find_coder(name)?);
-        }
-        let coders = if self.coders.is_empty() { None } else { Some(coders) };
-        Ok(QuoteChoice { codes, coders, filters, chosen_only: false })
+        self.conditions().choice(study)
     }
 
     /// What the options mean for turns and for tables.
     pub(super) fn filters(&self, study: &Study) -> Result<Vec<Filter>, Refusal> {
-        let choice = self.choice(study)?;
-        let mut filters = choice.filters;
-        if choice.codes.is_some() || choice.coders.is_some() {
-            filters.push(Filter::Coding { codes: choice.codes, coders: choice.coders });
-        }
-        Ok(filters)
+        self.choice(study)?;
+        self.conditions().filters(study)
     }
-}
-
-fn quoted(value: &str) -> String {
-    if value.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.')) {
-        format!("\"{value}\"")
-    } else {
-        value.to_owned()
-    }
-}
-
-/// A filter from a query of fields.
-pub(super) fn compile(query: &str, study: &Study) -> Result<Filter, Refusal> {
-    let tree = parse_query(query).map_err(|fault| Refusal::Query { query: query.to_owned(), fault })?;
-    Filter::compile(&tree, study).map_err(|fault| Refusal::Filter { query: query.to_owned(), fault })
 }

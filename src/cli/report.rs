@@ -4,10 +4,9 @@ use super::failure::Failure;
 use super::filters::FilterArgs;
 use super::quotes::For;
 use super::session::{Session, now, shown};
-use super::taxonomy::{group_by, scope};
 use crate::analysis::Study;
 use crate::language::site_words;
-use crate::project::{Refusal, Workspace};
+use crate::project::{Refusal, Workspace, divided_by, scope_of};
 use crate::report::quotes::{Audience, exposure_text};
 use crate::report::site::{Material, SiteFault, SiteOptions, site};
 use clap::Args;
@@ -39,14 +38,14 @@ pub(super) fn run(args: &Report, session: &mut Session) -> Result<(), Failure> {
     let study = workspace.study()?;
     let mut scopes = Vec::new();
     for at in study.taxonomies.positions() {
-        scopes.push(scope(&study, at)?);
+        scopes.push(scope_of(&study, at)?);
     }
     let options = SiteOptions {
         audience: Audience::from(args.audience),
         filters: args.filter.filters(&study)?,
         restriction: args.filter.typed(),
         scopes,
-        by: args.by.as_deref().map(|by| group_by(&study, by)).transpose()?,
+        by: args.by.as_deref().map(|by| divided_by(&study, by)).transpose()?,
         date: (session.messages.date)(now(), &session.zone),
     };
     let files = write(session, &workspace, &study, &options, &args.out)?;

@@ -1,11 +1,11 @@
 //! `taxonomy`: the theme and label table, on the screen or in a file.
 
 use super::failure::Failure;
-use super::filters::{FilterArgs, compile};
+use super::filters::FilterArgs;
 use super::output::{self, Format};
 use super::session::Session;
-use crate::analysis::{At, Filter, GroupBy, Study, TaxonomyOptions, TaxonomyTree, taxonomy_table};
-use crate::project::{Refusal, Workspace};
+use crate::analysis::{TaxonomyOptions, taxonomy_table};
+use crate::project::{Refusal, Workspace, divided_by, scope_of};
 use crate::report::taxonomy::{ChosenTexts, TaxonomyView, chosen_places, columns, outline};
 use crate::report::{self, Screen};
 use clap::{Args, ValueEnum};
@@ -60,8 +60,8 @@ pub(super) fn run(args: &Taxonomy, session: &mut Session) -> Result<(), Failure>
     let study = workspace.study()?;
     let at = study.find_taxonomy(args.title.first().map(String::as_str)).map_err(Refusal::from)?;
     let mut filters = args.filter.filters(&study)?;
-    filters.extend(scope(&study, at)?);
-    let by = args.by.as_deref().map(|by| group_by(&study, by)).transpose()?;
+    filters.extend(scope_of(&study, at)?);
+    let by = args.by.as_deref().map(|by| divided_by(&study, by)).transpose()?;
     let table = taxonomy_table(&study, at, &TaxonomyOptions { filters, by });
     let condition = args.filter.typed();
     let view = TaxonomyView { study: &study, table: &table, words: session.table_words(), condition: &condition };
@@ -105,31 +105,4 @@ fn write(
     };
     output::table(&table, session.table_words(), format, screen, &mut content)?;
     Ok(content)
-}
-
-/// The taxonomy's own scope as a filter.
-pub(super) fn scope(study: &Study, at: At<TaxonomyTree>) -> Result<Option<Filter>, Refusal> {
-    let scope = study.taxonomies[at].row.scope.trim();
-    if scope.is_empty() { Ok(None) } else { compile(scope, study).map(Some) }
-}
-
-/// What to divide by, as typed.
-pub(super) fn group_by(study: &Study, typed: &str) -> Result<GroupBy, Refusal> {
-    match typed.to_lowercase().as_str() {
-        "role" | "rol" | "groep" => Ok(GroupBy::Role),
-        "moment" | "meting" => Ok(GroupBy::Moment),
-        _ => {
-            let names = study.attribute_names(|_| true);
-            let wanted = crate::model::fold_name(typed);
-            match names.iter().find(|name| crate::model::fold_name(name) == wanted) {
-                Some(name) => Ok(GroupBy::Attribute((*name).to_owned())),
-                None => Err(Refusal::Unknown(crate::analysis::Unknown {
-                    kind: crate::analysis::NameKind::Attribute,
-                    name: typed.to_owned(),
-                    nearest: crate::model::nearest_names(typed, names.into_iter().chain(["role", "moment"])),
-                    candidates: Vec::new(),
-                })),
-            }
-        }
-    }
 }

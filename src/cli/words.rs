@@ -4,10 +4,9 @@ use super::failure::Failure;
 use super::filters::FilterArgs;
 use super::output::Format;
 use super::session::Session;
-use super::taxonomy::group_by;
 use crate::analysis::Study;
 use crate::language::counting;
-use crate::project::{Division, Interviewer, Listed, Refusal, WordsRequest};
+use crate::project::{Division, Interviewer, Listed, Refusal, WordsRequest, divided_by};
 use crate::report::{self, Shown, WordView};
 use clap::Args;
 
@@ -105,6 +104,6 @@ pub(super) fn run(args: &Words, session: &mut Session) -> Result<(), Failure> {
 fn division(study: &Study, typed: &str) -> Result<Division, Refusal> {
     match typed.to_lowercase().as_str() {
         "case" | "casus" => Ok(Division::Cases),
-        _ => group_by(study, typed).map(Division::Groups),
+        _ => divided_by(study, typed).map(Division::Groups),
     }
 }

@@ -7,7 +7,7 @@ use crate::interchange::FileFault;
 use crate::model::{Entry, Language, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
-    ParticipantsReport, Refusal, Removed, Resized, RowFault, Split, Trial,
+    ParticipantsReport, Recoded, Refusal, Removed, Resized, RowFault, Split, Trial,
 };
 use crate::store::Health;
 use std::io;
@@ -83,6 +83,10 @@ pub struct Done {
     pub applied: fn(applied: &Applied) -> Message,
     /// A code was taken off a fragment.
     pub removed: fn(code: &str, transcript: &str, removed: &Removed) -> Message,
+    /// A coding got another code.
+    pub recoded: fn(recoded: &Recoded) -> Message,
+    /// A coding became a counter-example, or support again: code and transcript.
+    pub countered: fn(code: &str, transcript: &str, counter: bool) -> Message,
     /// A coder's codings went to another stretch.
     pub resized: fn(resized: &Resized) -> Message,
     /// A code was made.

@@ -5,9 +5,13 @@ mod board;
 mod codebook;
 mod comments;
 mod compare;
+mod correct;
 mod frame;
+mod history;
+mod import;
 mod keys;
 mod memos;
+mod people;
 mod scripts;
 mod split;
 mod study;
@@ -17,10 +21,24 @@ pub use board::BoardWords;
 pub use codebook::CodebookWords;
 pub use comments::CommentWords;
 pub use compare::CompareWords;
+mod start;
+
+pub use correct::CorrectWords;
 pub use frame::FrameWords;
+pub use history::HistoryWords;
+pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use memos::MemoWords;
 pub use split::SplitWords;
+mod conditions;
+mod quotes;
+mod search;
+
+pub use conditions::ConditionWords;
+pub use people::PeopleWords;
+pub use quotes::QuotesWords;
+pub use search::SearchWords;
+pub use start::StartWords;
 pub use study::StudyWords;
 pub use transcript::{CodeBoxWords, TranscriptWords};
 
@@ -37,10 +55,18 @@ pub struct WorkbenchWords {
     pub split: SplitWords,
     pub board: BoardWords,
     pub compare: CompareWords,
+    pub conditions: ConditionWords,
+    pub search: SearchWords,
+    pub quotes: QuotesWords,
+    pub start: StartWords,
+    pub import: ImportWords,
+    pub correct: CorrectWords,
+    pub history: HistoryWords,
     pub transcript: TranscriptWords,
     pub code_box: CodeBoxWords,
     pub comments: CommentWords,
     pub memos: MemoWords,
+    pub people: PeopleWords,
     /// What scripts say, by the name under which they ask for it; `{0}`, `{1}` stand for what they fill in.
     pub scripts: &'static [(&'static str, &'static str)],
 }
@@ -53,10 +79,18 @@ static NL: WorkbenchWords = WorkbenchWords {
     split: split::NL,
     board: board::NL,
     compare: compare::NL,
+    conditions: conditions::NL,
+    search: search::NL,
+    quotes: quotes::NL,
+    start: start::NL,
+    import: import::NL,
+    correct: correct::NL,
+    history: history::NL,
     transcript: transcript::NL,
     code_box: transcript::BOX_NL,
     comments: comments::NL,
     memos: memos::NL,
+    people: people::NL,
     scripts: scripts::NL,
 };
 
@@ -68,12 +102,25 @@ static EN: WorkbenchWords = WorkbenchWords {
     split: split::EN,
     board: board::EN,
     compare: compare::EN,
+    conditions: conditions::EN,
+    search: search::EN,
+    quotes: quotes::EN,
+    start: start::EN,
+    import: import::EN,
+    correct: correct::EN,
+    history: history::EN,
     transcript: transcript::EN,
     code_box: transcript::BOX_EN,
     comments: comments::EN,
     memos: memos::EN,
+    people: people::EN,
     scripts: scripts::EN,
 };
+
+/// A number with its noun.
+fn quantity(number: usize, one: &str, many: &str) -> String {
+    super::phrases::counted(number, one, many)
+}
 
 /// The words of the workbench in a language.
 #[must_use]

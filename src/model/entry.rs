@@ -64,6 +64,10 @@ pub enum Verb {
     CodingApply,
     /// A code was taken off a fragment.
     CodingRemove,
+    /// A coding got another code.
+    CodingRecode,
+    /// A coding became a counter-example, or support again.
+    CodingCounter,
     /// A coder's codings on a stretch went to another stretch.
     CodingResize,
     /// Codings came in from a table.

@@ -8,12 +8,12 @@ use super::codebook::new_code;
 use super::codes::ensure_coder;
 use super::coding::add_fragment;
 use super::searching::case_of;
-use super::{Done, Hit, Refusal, SearchRequest, UnknownCode, Workspace};
+use super::{Done, Hit, Hits, Refusal, SearchRequest, UnknownCode, Workspace};
 use crate::analysis::{At, ParticipantsOf, Study, Text};
 use crate::model::{Code, CodeId, Coder, Coding, CodingId, FragmentId, PointSpan, RevisionId, Span, Verb};
 use crate::store::Writing;
 use crate::text::{Extent, PointIndex, Said, extended};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// What is coded with what.
@@ -29,6 +29,8 @@ pub struct HitsToCode<'a> {
     pub unknown: UnknownCode,
     /// How far each find is extended.
     pub extent: Extent,
+    /// Only these hits, each by its transcript and the code point where it starts; none is all of them.
+    pub only: Option<&'a [(String, u32)]>,
 }
 
 /// What was coded, or would be.
@@ -142,7 +144,10 @@ impl Workspace {
 
     /// Searches, and extends each hit to the places that are meant.
     fn places_of(&mut self, study: &Arc<Study>, request: &HitsToCode<'_>) -> Result<CodedHits, Refusal> {
-        let found = self.search(study, &request.search)?;
+        let mut found = self.search(study, &request.search)?;
+        if let Some(only) = request.only {
+            keep(study, &mut found, only)?;
+        }
         let mut coded = CodedHits {
             asked: request.asked.trim().to_owned(),
             code: request.code.trim().to_owned(),
@@ -217,6 +222,19 @@ impl CodedHits {
             writing.concern(text.row.id);
         }
         Ok(())
+    }
+}
+
+/// Keeps the hits that were pointed out. One that is not found any more stood in a text that was corrected since.
+fn keep(study: &Study, found: &mut Hits, only: &[(String, u32)]) -> Result<(), Refusal> {
+    let wanted: FxHashSet<(&str, u32)> = only.iter().map(|(name, start)| (name.as_str(), *start)).collect();
+    let key = |hit: &Hit| (study.texts[hit.text].row.name.as_str(), hit.points.start);
+    found.hits.retain(|hit| wanted.contains(&key(hit)));
+    found.total = found.hits.len();
+    let there: FxHashSet<(&str, u32)> = found.hits.iter().map(key).collect();
+    match only.iter().find(|(name, start)| !there.contains(&(name.as_str(), *start))) {
+        Some((name, _)) => Err(Refusal::TextChanged { transcript: name.clone() }),
+        None => Ok(()),
     }
 }
 

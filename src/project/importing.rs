@@ -134,6 +134,33 @@ impl Workspace {
     }
 }
 
+/// What a file would be in a study.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arrival {
+    /// A new transcript of this name.
+    New(String),
+    /// A transcript that has the very same bytes.
+    Same(String),
+    /// A transcript of that name with another text: a correction, perhaps.
+    Other(String),
+}
+
+/// What one file would be in the study; among several that are imported together names may differ.
+#[must_use]
+pub fn arrival(study: &Study, file: &Prepared) -> Arrival {
+    let texts = study.texts.rows();
+    if let Some(text) = texts.iter().find(|text| text.row.original == file.hash) {
+        return Arrival::Same(text.row.name.clone());
+    }
+    let known = Known::of(study);
+    let names = choose_names(&known, std::slice::from_ref(file));
+    let name = names.into_iter().next().unwrap_or_default();
+    match known.text(&name, &file.file) {
+        Some(text) => Arrival::Other(text.row.name.clone()),
+        None => Arrival::New(name),
+    }
+}
+
 /// Decides for every file whether it comes in, and under which name.
 fn sort_out(study: &Study, files: Vec<Prepared>, report: &mut ImportReport) -> Vec<(String, Prepared)> {
     let mut by_hash: BTreeMap<Vec<u8>, String> = BTreeMap::new();

@@ -3,7 +3,7 @@
 
 use super::searching::unit_span;
 use super::{Hit, Refusal, Workspace};
-use crate::analysis::{At, Study, Text};
+use crate::analysis::{At, Place, Study, Text};
 use crate::model::PointSpan;
 use crate::text::PointIndex;
 use rustc_hash::FxHashMap;
@@ -59,6 +59,70 @@ impl Workspace {
                 let unit = hits[number].unit;
                 around[number].before = neighbours(unit.saturating_sub(turns)..unit);
                 around[number].after = neighbours(unit + 1..units.min(unit.saturating_add(turns).saturating_add(1)));
+            }
+        }
+        Ok(around)
+    }
+}
+
+/// What stands around a fragment: the rest of the turns it touches, and turns before and after those.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlaceSurroundings {
+    /// Turns before, in the order of the text.
+    pub before: Vec<Neighbour>,
+    /// What comes before the fragment in its first turn.
+    pub lead: String,
+    /// What comes after it in its last turn.
+    pub tail: String,
+    /// Turns after.
+    pub after: Vec<Neighbour>,
+}
+
+impl Workspace {
+    /// What stands around each fragment, in the order asked for; so many turns before and after.
+    ///
+    /// # Errors
+    /// When a text cannot be read.
+    pub fn around_places(
+        &mut self,
+        study: &Study,
+        places: &[At<Place>],
+        turns: usize,
+    ) -> Result<Vec<PlaceSurroundings>, Refusal> {
+        let mut around = vec![PlaceSurroundings::default(); places.len()];
+        let mut by_text: FxHashMap<At<Text>, Vec<usize>> = FxHashMap::default();
+        for (number, place) in places.iter().enumerate() {
+            by_text.entry(study.places[*place].transcript).or_default().push(number);
+        }
+        for (at, members) in by_text {
+            let text = &study.texts[at];
+            let content = self.kept_text(text.row.revision)?;
+            let points = PointIndex::new(&content);
+            let units = text.structure.units();
+            let neighbours = |range: Range<usize>| {
+                let neighbour = |unit| {
+                    let span = unit_span(text, unit);
+                    let line = text.structure.line_of(span.start);
+                    Neighbour { unit, points: points.to_points(span), line, words: span.of(&content).to_owned() }
+                };
+                range.map(neighbour).collect()
+            };
+            for number in members {
+                let span = study.places[places[number]].span;
+                let first = units.partition_point(|unit| unit.end <= span.start);
+                let past = units.partition_point(|unit| unit.start < span.end).max(first);
+                let rest =
+                    |start: u32, end: u32| content.get(start as usize..end as usize).unwrap_or_default().to_owned();
+                around[number] = PlaceSurroundings {
+                    before: neighbours(first.saturating_sub(turns)..first),
+                    lead: units.get(first).map(|unit| rest(unit.start, span.start)).unwrap_or_default(),
+                    tail: past
+                        .checked_sub(1)
+                        .and_then(|last| units.get(last))
+                        .map(|unit| rest(span.end, unit.end))
+                        .unwrap_or_default(),
+                    after: neighbours(past..units.len().min(past.saturating_add(turns))),
+                };
             }
         }
         Ok(around)

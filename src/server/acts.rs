@@ -4,9 +4,16 @@
 mod codes;
 mod coding;
 mod comments;
+mod correct;
+mod finding;
 mod history;
+mod import;
 mod memos;
+mod people;
+mod project;
+mod quotes;
 mod session;
+mod study;
 
 use super::routes::Route;
 
@@ -15,8 +22,15 @@ pub(super) fn routes() -> Vec<Route> {
     all.extend(codes::routes());
     all.extend(coding::routes());
     all.extend(comments::routes());
+    all.extend(correct::routes());
+    all.extend(finding::routes());
     all.extend(history::routes());
+    all.extend(import::routes());
     all.extend(memos::routes());
+    all.extend(people::routes());
+    all.extend(project::routes());
+    all.extend(quotes::routes());
     all.extend(session::routes());
+    all.extend(study::routes());
     all
 }

@@ -7,6 +7,7 @@ use super::visit::language;
 use super::workbench::Workbench;
 use crate::analysis::Unknown;
 use crate::language::{Message, messages, workbench_words};
+use crate::model::Language;
 use crate::project::Refusal;
 use crate::store::StoreError;
 use axum::extract::{Request, State};
@@ -76,6 +77,12 @@ impl Answer {
         self.data = data;
         self
     }
+}
+
+/// Advice to type a command is of no use in a browser.
+pub(super) fn without_commands(mut message: Message) -> Message {
+    message.hints.retain(|hint| !hint.contains('`'));
+    message
 }
 
 /// An address on this server, or the first page.
@@ -161,6 +168,26 @@ impl Fault {
         Self { status: StatusCode::INTERNAL_SERVER_ERROR, why: Why::Broken }
     }
 
+    /// What is said of it; wrong rows are rows of the file of that name.
+    pub(super) fn message(&self, tongue: Language, file: &str) -> Message {
+        let words = &workbench_words(tongue).frame;
+        match &self.why {
+            Why::Refused(refusal) => without_commands(match refusal.as_ref() {
+                Refusal::Rows(rows) if !file.is_empty() => (messages(tongue).rows)(file, rows),
+                other => (messages(tongue).refusal)(other),
+            }),
+            Why::Said(message) => message.clone(),
+            Why::NoSession => plain(words.no_session),
+            Why::NoProject => plain(words.no_project),
+            Why::OtherProject => plain(words.other_project_open),
+            Why::Foreign => plain(words.foreign),
+            Why::NotAForm | Why::BadFields => plain(words.bad_fields),
+            Why::TooMuch => plain(words.too_much),
+            Why::NothingHere => plain(words.nothing_here),
+            Why::Broken => plain(words.broken),
+        }
+    }
+
     /// Something that this room refuses by itself.
     pub(super) fn said(message: Message) -> Self {
         Self { status: StatusCode::UNPROCESSABLE_ENTITY, why: Why::Said(message) }
@@ -225,18 +252,7 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
         Some(Outcome::Fault(fault)) => {
             let tongue = language(&workbench);
             let words = &workbench_words(tongue).frame;
-            let message = match &fault.why {
-                Why::Refused(refusal) => without_commands((messages(tongue).refusal)(refusal)),
-                Why::Said(message) => message.clone(),
-                Why::NoSession => plain(words.no_session),
-                Why::NoProject => plain(words.no_project),
-                Why::OtherProject => plain(words.other_project_open),
-                Why::Foreign => plain(words.foreign),
-                Why::NotAForm | Why::BadFields => plain(words.bad_fields),
-                Why::TooMuch => plain(words.too_much),
-                Why::NothingHere => plain(words.nothing_here),
-                Why::Broken => plain(words.broken),
-            };
+            let message = fault.message(tongue, "");
             if script {
                 let body = json!({ "error": message.what, "details": message.detail, "hints": message.hints });
                 return (fault.status, axum::Json(body)).into_response();
@@ -254,12 +270,6 @@ pub(super) async fn explain(State(workbench): State<Arc<Workbench>>, request: Re
             (fault.status, Html(plain_page(words, tongue, &message, styled))).into_response()
         }
     }
-}
-
-/// A message as the workbench says it: commands are for the command line.
-fn without_commands(mut message: Message) -> Message {
-    message.hints.retain(|hint| !hint.contains("`codeboom"));
-    message
 }
 
 fn plain(said: &str) -> Message {

@@ -144,6 +144,11 @@ impl Desk {
         Ok(Did { value: done.value, entry, study })
     }
 
+    /// Writes what is no act and leaves no entry.
+    pub(super) fn keep<T>(&self, work: impl FnOnce(&Workspace) -> T) -> T {
+        work(&hold(&self.writer))
+    }
+
     /// Makes the next picture, tells of what is new in it, and has the index follow when texts changed.
     fn renew(self: &Arc<Self>, writer: &mut Workspace, own: Option<&Entry>, tab: &str) -> Result<Arc<Study>, Refusal> {
         let next = writer.study()?;

@@ -80,6 +80,19 @@ pub(super) const ACTIONS: &[Action] = &[
     action("discuss-difference", "d", "comments"),
     action("edit-memo", "e", "memos"),
     action("to-cited", "o", "memos"),
+    action("next-hit", "j", "search"),
+    action("previous-hit", "k", "search"),
+    action("choose-hit", "x", "search"),
+    action("choose-hits", "a", "search"),
+    action("code-hits", "c", "search"),
+    action("hit-context", "o", "search"),
+    action("next-quote", "j", "quotes"),
+    action("previous-quote", "k", "quotes"),
+    action("choose-quote", "c", "quotes"),
+    action("edit-quote", "e", "quotes"),
+    action("counter-quote", "t", "quotes"),
+    action("recode-quote", "r", "quotes"),
+    action("discuss-quote", "d", "quotes"),
 ];
 
 /// What a person chose.

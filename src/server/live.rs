@@ -34,10 +34,10 @@ struct Since {
 async fn listen(
     visit: Visit,
     headers: HeaderMap,
-    Asked(since): Asked<Since>,
+    Asked(asked): Asked<Since>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Fault> {
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.parse().ok());
-    let since = last.or(since.since).unwrap_or(visit.study.number());
+    let since = last.or(asked.since).unwrap_or(visit.study.number());
     let messages = visit.messages();
     // Listening begins before the missed ones are read, so that none falls between.
     let coming = BroadcastStream::new(visit.desk.listen());

@@ -1,6 +1,7 @@
 //! Who is signed in: a key opens the workbench once and gives a browser its cookie. Only hashes of keys and cookies are
 //! kept, so that neither can be read from memory or compared letter by letter.
 
+use super::staging::Staging;
 use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -28,6 +29,8 @@ pub(super) struct Session {
     shows_others: AtomicBool,
     /// What to say on the next page, for browsers without script.
     flash: Mutex<Option<(String, bool)>>,
+    /// Files that wait to be imported.
+    staging: Mutex<Staging>,
 }
 
 impl Session {
@@ -47,6 +50,11 @@ impl Session {
 
     pub(super) fn show_others(&self, shows: bool) {
         self.shows_others.store(shows, Ordering::Relaxed);
+    }
+
+    /// Files that wait to be imported.
+    pub(super) fn staging(&self) -> std::sync::MutexGuard<'_, Staging> {
+        self.staging.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Keeps a sentence for the next page; `true` for one that something was refused with.
@@ -88,6 +96,7 @@ impl Sessions {
             coder: RwLock::new(self.coder.clone()),
             shows_others: AtomicBool::new(false),
             flash: Mutex::new(None),
+            staging: Mutex::default(),
         };
         self.known.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(session));
         Some(cookie)

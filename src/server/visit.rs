@@ -6,9 +6,9 @@ use super::desk::{Desk, Did};
 use super::frame::{Frame, Screen};
 use super::sessions::Session;
 use super::workbench::Workbench;
-use crate::analysis::Study;
+use crate::analysis::{At, CodingAt, Place, Study};
 use crate::language::{Messages, WorkbenchWords, messages, tables, workbench_words};
-use crate::model::Language;
+use crate::model::{Coder, Language};
 use crate::project::{Done, Refusal, Workspace};
 use crate::report::TableWords;
 use axum::extract::FromRequestParts;
@@ -99,6 +99,24 @@ impl FromRequestParts<Arc<Workbench>> for Visit {
     }
 }
 
+/// Whose codings are hidden where.
+pub(super) struct Apart {
+    own: Option<At<Coder>>,
+    texts: Vec<bool>,
+}
+
+impl Apart {
+    /// Whether whoever works here may see a coding on a fragment.
+    pub(super) fn sees(&self, place: &Place, coding: &CodingAt) -> bool {
+        !self.texts[place.transcript.number()] || Some(coding.coder) == self.own
+    }
+
+    /// Whether a coding is that of whoever works here.
+    pub(super) fn is_own(&self, coding: &CodingAt) -> bool {
+        Some(coding.coder) == self.own
+    }
+}
+
 impl Visit {
     /// Who works in this browser.
     pub(super) fn coder(&self) -> String {
@@ -137,6 +155,16 @@ impl Visit {
     ) -> Result<Did<T>, Fault> {
         let (desk, coder, tab) = (Arc::clone(&self.desk), self.coder(), self.tab.clone());
         self.blocking(move || Ok(desk.act(&coder, &tab, work)?)).await
+    }
+
+    /// In which texts the codings of others are hidden from whoever codes there and reads passages side by side: those
+    /// that they have begun and a pair has not finished. Who only reads sees everything, else nothing could be read.
+    pub(super) fn apart(&self) -> Apart {
+        let coder = self.coder();
+        let own = self.study.find_coder(&coder).ok();
+        let begun = |at| own.is_some_and(|own| self.study.coders_in(at).contains(&own));
+        let hides = |at| !self.session.shows_others() && begun(at) && self.study.others_are_hidden(at, &coder);
+        Apart { own, texts: self.study.texts.positions().map(hides).collect() }
     }
 
     /// What stands around a page.

@@ -109,6 +109,11 @@ impl Workbench {
         self.open(path)
     }
 
+    /// The number by which a page knows the project that it shows; another one is open once it differs.
+    pub(super) fn project_number(&self) -> u64 {
+        self.desk().map_or(0, |desk| desk.serial().into())
+    }
+
     fn put(&self, desk: &Arc<Desk>) {
         let title = desk.study().project().title.clone();
         let mut memory = self.memory();

@@ -202,6 +202,7 @@ words! {
         CodeDelete = "code_delete", CodeLevel = "code_level", CodeRedefine = "code_redefine",
         CodingApply = "coding_apply", CodingRemove = "coding_remove", CodingResize = "coding_resize",
         CodingsImport = "codings_import",
+        CodingRecode = "coding_recode", CodingCounter = "coding_counter",
         HitsCode = "hits_code", Finish = "finish", Unfinish = "unfinish", QuoteChoose = "quote_choose", QuoteEdit = "quote_edit",
         QuoteDrop = "quote_drop", MemoAdd = "memo_add", MemoEdit = "memo_edit", MemoDelete = "memo_delete",
         TaxonomyEdit = "taxonomy_edit",

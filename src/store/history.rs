@@ -118,6 +118,17 @@ impl Store {
         super::reading::last_number(&self.connection)
     }
 
+    /// Numbers of the entries that concern a transcript.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn entries_about(&self, transcript: TranscriptId) -> Result<BTreeSet<i64>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT entry FROM entry_transcript WHERE transcript = ?")?;
+        let found = statement.query_map([transcript.bytes()], |row| row.get(0))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     /// What an entry changed.
     ///
     /// # Errors

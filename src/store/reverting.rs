@@ -63,6 +63,12 @@ impl Store {
     }
 }
 
+/// The entry that undo would take back now, or redo restore: of `actor`, or of anyone.
+#[must_use]
+pub fn next_to_revert<'e>(entries: &'e [Entry], direction: Direction, whose: Whose, actor: &str) -> Option<&'e Entry> {
+    choose(entries, direction, whose, actor).map(|(target, _)| target)
+}
+
 /// The entry to take back or restore, and the entry whose images say how: itself, or its last undo or redo.
 fn choose<'e>(entries: &'e [Entry], direction: Direction, whose: Whose, actor: &str) -> Option<(&'e Entry, &'e Entry)> {
     let mut last_flip: BTreeMap<EntryId, &Entry> = BTreeMap::new();

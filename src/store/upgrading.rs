@@ -12,9 +12,10 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
 
 /// The versions, each with what it adds to the one before it.
-const VERSIONS: [(i64, &str); 3] = [
+const VERSIONS: [(i64, &str); 4] = [
     (1, include_str!("schema.sql")),
     (2, include_str!("schema/synonyms.sql")),
+    (3, include_str!("schema/bookmarks.sql")),
     (4, include_str!("schema/comments.sql")),
 ];
 

@@ -3,9 +3,11 @@
 //! text, in order, which are stored beside it.
 //!
 //! The pieces: [`times`] finds time marks, [`candidates`] what is written as a label, [`opening`]
-//! the header, [`weighing`] who is a speaker, [`turns`] the turns, [`paragraphs`] the blocks.
+//! the header, [`weighing`] who is a speaker, [`turns`] the turns, [`paragraphs`] the blocks. What a person knows better is
+//! laid over it in [`adjusting`].
 //! Every step is linear in the length of the text, whatever the text.
 
+mod adjusting;
 mod candidates;
 mod headings;
 mod labels;
@@ -18,6 +20,8 @@ mod speakers;
 mod times;
 mod turns;
 mod weighing;
+
+pub use adjusting::{LabelRole, label_roles, with_roles};
 
 use super::Hints;
 use crate::model::{Span, Structure, TimeMark, Turn};

@@ -66,7 +66,7 @@ pub(super) const COMMAND: Command = Command {
         let project = argument(project);
         Message::new("the example study is ready")
             .hint(format!("Open {} in your browser.", name(page)))
-            .hint(format!("Search it: `codeboom search schaamte -p {project}`."))
+            .hint(format!("Search it: `codeboom search schamen -p {project}`."))
             .hint(format!("See the codebook: `codeboom codebook show -p {project}`."))
             .hint("Your own study begins with `codeboom new study.codeboom`.")
     },

@@ -9,7 +9,7 @@ use crate::language::phrases::{argument, at_most, count, counted, listed, name, 
 use crate::model::{Entry, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, MovedFragment,
-    ParticipantsReport, Removed, Resized, Split, Trial,
+    ParticipantsReport, Recoded, Removed, Resized, Split, Trial,
 };
 
 pub(super) const DONE: Done = Done {
@@ -26,6 +26,30 @@ pub(super) const DONE: Done = Done {
     removed: |code, transcript, removed: &Removed| {
         let number = counted(removed.codings, "coding", "codings");
         Message::new(&format!("{number} with {} taken out of {}", name(code), name(transcript)))
+    },
+    recoded: |recoded: &Recoded| {
+        let message = Message::new(&format!(
+            "this fragment of {} is now coded with {} instead of {}",
+            name(&recoded.transcript),
+            name(&recoded.to),
+            name(&recoded.from)
+        ));
+        let message =
+            if recoded.new_code { message.detail(format!("Code {} was made.", name(&recoded.to))) } else { message };
+        match recoded.quotes {
+            0 => message,
+            quotes => message.detail(format!(
+                "{} let go, because the code below it is gone.",
+                counted(quotes, "chosen quote was", "chosen quotes were")
+            )),
+        }
+    },
+    countered: |code, transcript, counter| {
+        Message::new(&if counter {
+            format!("this fragment of {} is now a counter-example of {}", name(transcript), name(code))
+        } else {
+            format!("this fragment of {} counts again for {}", name(transcript), name(code))
+        })
     },
     resized: |resized: &Resized| {
         let number = counted(resized.codings, "coding now stands", "codings now stand");

@@ -59,6 +59,11 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodeRedefine => format!("description of code {} changed", name(first)),
         Verb::CodingApply => format!("fragment of {} coded with {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} taken off a fragment of {}", name(first), name(second)),
+        Verb::CodingRecode => format!("fragment of {} recoded from {} to {}", name(third), name(first), name(second)),
+        Verb::CodingCounter if third.is_empty() => {
+            format!("{} in {} no longer a counter-example", name(first), name(second))
+        }
+        Verb::CodingCounter => format!("{} in {} made a counter-example", name(first), name(second)),
         Verb::CodingResize => format!("edge of a fragment in {} moved, with {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} imported", codings(first)),
         Verb::HitsCode => {

@@ -63,7 +63,7 @@ pub(super) const COMMAND: Command = Command {
         let project = argument(project);
         Message::new("het voorbeeldonderzoek staat klaar")
             .hint(format!("Open {} in je browser.", name(page)))
-            .hint(format!("Zoek erin: `codeboom search schaamte -p {project}`."))
+            .hint(format!("Zoek erin: `codeboom search schamen -p {project}`."))
             .hint(format!("Bekijk het codeboek: `codeboom codebook show -p {project}`."))
             .hint("Je eigen onderzoek begint met `codeboom new onderzoek.codeboom`.")
     },

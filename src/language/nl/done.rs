@@ -9,7 +9,7 @@ use crate::language::phrases::{argument, at_most, count, counted, listed, name, 
 use crate::model::{Entry, Level, LevelWords};
 use crate::project::{
     Applied, CodebookReport, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge, MovedFragment,
-    ParticipantsReport, Removed, Resized, Split, Trial,
+    ParticipantsReport, Recoded, Removed, Resized, Split, Trial,
 };
 
 pub(super) const DONE: Done = Done {
@@ -26,6 +26,33 @@ pub(super) const DONE: Done = Done {
     removed: |code, transcript, removed: &Removed| {
         let number = counted(removed.codings, "codering", "coderingen");
         Message::new(&format!("{number} met {} weggehaald uit {}", name(code), name(transcript)))
+    },
+    recoded: |recoded: &Recoded| {
+        let message = Message::new(&format!(
+            "dit fragment in {} is nu gecodeerd met {} in plaats van {}",
+            name(&recoded.transcript),
+            name(&recoded.to),
+            name(&recoded.from)
+        ));
+        let message = if recoded.new_code {
+            message.detail(format!("Code {} is nieuw gemaakt.", name(&recoded.to)))
+        } else {
+            message
+        };
+        match recoded.quotes {
+            0 => message,
+            quotes => message.detail(format!(
+                "{} losgelaten, want de code eronder is weg.",
+                counted(quotes, "gekozen citaat is", "gekozen citaten zijn")
+            )),
+        }
+    },
+    countered: |code, transcript, counter| {
+        Message::new(&if counter {
+            format!("dit fragment in {} is nu een tegenvoorbeeld van {}", name(transcript), name(code))
+        } else {
+            format!("dit fragment in {} telt weer mee voor {}", name(transcript), name(code))
+        })
     },
     resized: |resized: &Resized| {
         let number = counted(resized.codings, "codering staat", "coderingen staan");

@@ -61,6 +61,13 @@ pub(super) fn entry(entry: &Entry, target: Option<&Entry>) -> String {
         Verb::CodeRedefine => format!("omschrijving van code {} gewijzigd", name(first)),
         Verb::CodingApply => format!("fragment in {} gecodeerd met {}", name(second), name(first)),
         Verb::CodingRemove => format!("code {} van een fragment in {} gehaald", name(first), name(second)),
+        Verb::CodingRecode => {
+            format!("fragment in {} van {} naar {} gecodeerd", name(third), name(first), name(second))
+        }
+        Verb::CodingCounter if third.is_empty() => {
+            format!("{} in {} is geen tegenvoorbeeld meer", name(first), name(second))
+        }
+        Verb::CodingCounter => format!("{} in {} tegenvoorbeeld gemaakt", name(first), name(second)),
         Verb::CodingResize => format!("rand van een fragment in {} verschoven, met {}", name(first), codings(second)),
         Verb::CodingsImport => format!("{} ingelezen", codings(first)),
         Verb::HitsCode => {

@@ -42,7 +42,6 @@ pub struct BoardWords {
     pub reason_hint: &'static str,
     pub help: &'static str,
     pub help_title: &'static str,
-    pub fragments: fn(one: &str, other: &str) -> String,
     pub columns: &'static str,
 }
 
@@ -88,7 +87,6 @@ pub(super) const NL: BoardWords = BoardWords {
     reason_hint: "mag leeg blijven",
     help: "Pijlen: naar een andere kaart. Spatie: oppakken, dan kies je met de pijlen een stapel en leg je neer met Enter; Esc laat los. Alt met pijl omhoog of omlaag: eerder of later in de stapel.",
     help_title: "Met het toetsenbord",
-    fragments: |name, count| format!("{name}, {count}"),
     columns: "Thema’s en stapels",
 };
 
@@ -134,6 +132,5 @@ pub(super) const EN: BoardWords = BoardWords {
     reason_hint: "may stay empty",
     help: "Arrows: to another card. Space: pick up, then choose a pile with the arrows and put down with Enter; Esc lets go. Alt with up or down: earlier or later in the pile.",
     help_title: "With the keyboard",
-    fragments: |name, count| format!("{name}, {count}"),
     columns: "Themes and piles",
 };

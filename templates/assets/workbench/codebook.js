@@ -72,7 +72,8 @@ async function refresh() {
   const open = place.querySelector('details[open]')?.dataset.do;
   const field = place.contains(document.activeElement) ? document.activeElement.id : '';
   place.replaceChildren(...page.querySelector('#code').childNodes);
-  if (open) place.querySelector(`details[data-do="${open}"]`).open = true;
+  const again = open && place.querySelector(`details[data-do="${open}"]`);
+  if (again) again.open = true;
   if (field) document.getElementById(field)?.focus();
 }
 

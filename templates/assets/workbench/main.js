@@ -8,7 +8,7 @@ import { memoByKey } from './memo.js';
 
 /** Screens that have a script of their own. */
 const SCREENS = new Set(['transcript', 'codebook', 'board', 'search', 'quotes', 'compare', 'tables', 'comments',
-  'memos', 'people', 'history', 'start', 'study']);
+  'memos', 'people', 'history', 'start', 'study', 'import', 'correct']);
 
 const screen = document.body.dataset.screen;
 
@@ -54,7 +54,8 @@ for (const sheet of document.querySelectorAll('details.who, details.sheeted')) {
   });
 }
 
-const script = document.body.dataset.script ?? screen;
+// A page of a screen may have a script of its own.
+const script = document.querySelector('[data-scripted]')?.dataset.scripted || screen;
 if (SCREENS.has(script) && document.querySelector('[data-scripted]')) {
   await import(`./${script}.js`);
 }

@@ -29,7 +29,7 @@ export async function previewMerge(codes, into, back) {
   const shown = await ask(`/codebook/merge?${asked}`);
   if (!shown) return;
   const dialog = openDialog('merge', shown);
-  dialog.querySelector('h1')?.focus();
+  dialog.querySelector('h2')?.focus();
   dialog.addEventListener('click', (event) => {
     const link = event.target.closest('a');
     if (!link) return;

@@ -26,45 +26,64 @@ function carry(old, fresh) {
     const next = fresh.querySelector(`#${CSS.escape(open.id)}`);
     if (next) next.open = true;
   }
-  fresh.tabIndex = old.tabIndex;
+  if (old.hasAttribute('tabindex')) fresh.tabIndex = old.tabIndex;
 }
 
-function refocus(held, fresh) {
-  if (!held) return;
-  const same = held.id && document.getElementById(held.id);
-  (same || fresh)?.focus({ preventScroll: true });
+const REACHED = 'a, button, summary, textarea, input, select';
+
+/** What has the focus in a part, as something to find again in its newer self: an id, else its place among its likes. */
+function held(part) {
+  const active = document.activeElement;
+  if (!part.contains(active)) return null;
+  return { id: active.id, at: [...part.querySelectorAll(REACHED)].indexOf(active) };
+}
+
+function refocus(was, fresh) {
+  if (!was) return;
+  const same = was.id ? document.getElementById(was.id) : fresh.querySelectorAll(REACHED)[was.at];
+  (same ?? fresh)?.focus({ preventScroll: true });
 }
 
 function renew(place, next) {
-  const standing = new Map([...place.children].map((part) => [part.dataset.key, part]));
+  const coming = new Set([...next.children].map((part) => part.dataset.key));
+  const standing = new Map();
+  for (const part of [...place.children]) {
+    if (coming.has(part.dataset.key) || part.querySelector('[data-editing]')) standing.set(part.dataset.key, part);
+    else leave(place, part);
+  }
   let before = null;
   for (const fresh of [...next.children]) {
     const old = standing.get(fresh.dataset.key);
-    standing.delete(fresh.dataset.key);
     const key = keyOf(place, fresh);
     let part = old;
-    if (!old || came.get(key) !== fresh.outerHTML) {
+    // What is being edited is brought up to date when that is over.
+    if (!old || (!old.querySelector('[data-editing]') && came.get(key) !== fresh.outerHTML)) {
       came.set(key, fresh.outerHTML);
       part = fresh;
       if (old) {
-        const held = old.contains(document.activeElement) ? document.activeElement : null;
+        const was = held(old);
         carry(old, fresh);
         old.replaceWith(fresh);
-        refocus(held, fresh);
+        refocus(was, fresh);
       }
     }
-    const after = before ? before.nextSibling : place.firstChild;
-    if (part !== after && part.previousElementSibling !== before) place.insertBefore(part, after);
-    else if (!part.parentNode) place.insertBefore(part, after);
+    const here = before ? before.nextElementSibling : place.firstElementChild;
+    if (part !== here) {
+      const was = held(part);
+      place.insertBefore(part, here);
+      refocus(was, part);
+    }
     before = part;
   }
-  for (const [key, gone] of standing) {
-    const held = gone.contains(document.activeElement);
-    const neighbour = gone.nextElementSibling ?? gone.previousElementSibling;
-    came.delete(`${place.dataset.live}/${key}`);
-    gone.remove();
-    if (held) (neighbour ?? document.getElementById('content'))?.focus({ preventScroll: true });
-  }
+}
+
+/** Takes a part away; the focus goes to what stood beside it. */
+function leave(place, part) {
+  const hadFocus = part.contains(document.activeElement);
+  const neighbour = part.nextElementSibling ?? part.previousElementSibling;
+  came.delete(keyOf(place, part));
+  part.remove();
+  if (hadFocus) (neighbour ?? document.getElementById('content'))?.focus({ preventScroll: true });
 }
 
 /** Brings the page up to date. */

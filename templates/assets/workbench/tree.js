@@ -43,6 +43,10 @@ export function filterTrees(typed) {
   return show();
 }
 
+function hide(li, hidden) {
+  if (li.hidden !== hidden) li.hidden = hidden;
+}
+
 function show() {
   const words = plain(wanted).split(/\s+/).filter(Boolean);
   const found = new Set();
@@ -54,17 +58,19 @@ function show() {
       const match = words.every((word) => text.includes(word));
       const above = depth === need;
       if (match) found.add(text);
-      li.hidden = !match && !above;
+      hide(li, !match && !above);
       line.classList.toggle('above', above && !match);
       if (match || above) need = depth - 1;
       if (depth === 1) need = 0;
     }
+    sections(true);
     return found.size;
   }
+  sections(false);
   for (const { li, line, depth, key } of lines) {
     if (depth <= close) close = Infinity;
-    li.hidden = depth > close;
-    line.classList.remove('above');
+    hide(li, depth > close);
+    if (line.className.endsWith(' above')) line.classList.remove('above');
     if (line.hasAttribute('aria-expanded')) {
       const closed = folded.has(key);
       line.setAttribute('aria-expanded', String(!closed));
@@ -72,6 +78,13 @@ function show() {
     }
   }
   return new Set(lines.map(({ text }) => text)).size;
+}
+
+/** A tree without a line that is left is not there while someone filters. */
+function sections(filtered) {
+  for (const section of document.querySelectorAll('.taxonomy')) {
+    section.hidden = filtered && ![...section.querySelectorAll('li')].some((li) => !li.hidden);
+  }
 }
 
 function fold(line, closed) {

@@ -38,7 +38,8 @@ pub(super) struct Card {
     /// 1-based place among its siblings.
     pub(super) position: usize,
     pub(super) count: String,
-    pub(super) label: String,
+    /// What the count counts.
+    pub(super) noun: &'static str,
     /// How much stands below it.
     pub(super) below: String,
     pub(super) definition: String,
@@ -131,7 +132,7 @@ impl Making<'_> {
             from,
             position,
             count: self.t.count(fragments),
-            label: (self.w.fragments)(&code.name, &self.t.counted(fragments, self.t.nouns.fragment)),
+            noun: self.t.nouns.fragment.of(fragments),
             below: if below == 0 { String::new() } else { (self.w.below)(&self.t.count(below)) },
             definition: code.definition.clone(),
             tint: if code.level == Level::Open { self.tints.class(at) } else { String::new() },

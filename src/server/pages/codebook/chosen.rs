@@ -146,7 +146,7 @@ fn bare(visit: &Visit, at: At<Code>, here: Option<At<Text>>) -> Chosen {
             (name, Counted { count: t.count(whole.here), of: String::new(), href })
         }),
         codings: t.counted(own.codings, t.nouns.coding),
-        total: t.count(own.counts.fragments + own.counts.counter_fragments),
+        total: t.count(whole.counts.fragments + whole.counts.counter_fragments),
         counter_quotes: format!("{quotes}&counter=1"),
         quotes,
         latest: Vec::new(),

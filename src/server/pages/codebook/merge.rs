@@ -47,6 +47,7 @@ struct MergePiece {
 struct Merge {
     into: String,
     sources: Vec<String>,
+    in_dialog: bool,
     /// The first code that goes, when it is the only one: the two can be swapped.
     swap: Option<String>,
     names: String,
@@ -97,6 +98,7 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
     let names: Vec<String> = sources.iter().map(|at| format!("‘{}’", name(*at))).collect();
     let merge = Merge {
         into: name(into),
+        in_dialog: wish.piece,
         swap,
         names: (visit.messages().listed)(&names),
         lines: lines(w, t, &preview, &name(into)),

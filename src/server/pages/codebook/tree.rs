@@ -43,12 +43,14 @@ pub(super) struct Line {
     pub(super) parent: String,
     pub(super) taxonomy: String,
     pub(super) opens: bool,
+    /// Fragments of the code itself; empty where only those below count.
     pub(super) own: String,
+    /// Fragments with everything below; empty where nothing is below.
     pub(super) whole: String,
     pub(super) cases: String,
     pub(super) here: String,
-    /// What a screen reader says.
-    pub(super) label: String,
+    /// The word for its level.
+    pub(super) noun: &'static str,
     pub(super) chosen: bool,
 }
 
@@ -104,7 +106,13 @@ impl Making<'_> {
             let (at, marked) = (counted.node.code, &counted.node.placement.marked);
             let place = (depth, position, nodes.len());
             let mut line = self.line(at, marked, (&counted.own, &counted.whole), place, (parent, taxonomy));
-            line.opens = !counted.children.is_empty();
+            if !counted.children.is_empty() {
+                line.opens = true;
+                line.whole = self.visit.tables().count(counted.whole.counts.fragments);
+                if counted.own.counts.fragments == 0 {
+                    line.own.clear();
+                }
+            }
             let name = line.name.clone();
             into.push(line);
             self.lines(&counted.children, depth + 1, &name, taxonomy, into);
@@ -122,14 +130,7 @@ impl Making<'_> {
         let study = &self.visit.study;
         let t = self.visit.tables();
         let code = &study.codes[at];
-        let fragments = |counts: &CodeCounts| counts.counts.fragments + counts.counts.counter_fragments;
         let noun = (t.levels)(study.level_words()).noun(code.level).one;
-        let label = (self.visit.words().codebook.row)(
-            &code.name,
-            noun,
-            &t.counted(fragments(whole), t.nouns.fragment),
-            &t.counted(whole.counts.cases, t.nouns.case),
-        );
         let mut href = address::code(&code.name);
         if !taxonomy.is_empty() && study.taxonomies.len() > 1 {
             href = format!("{href}&taxonomy={}", address::part(taxonomy));
@@ -149,11 +150,11 @@ impl Making<'_> {
             parent: parent.to_owned(),
             taxonomy: taxonomy.to_owned(),
             opens: false,
-            own: t.count(fragments(own)),
-            whole: t.count(fragments(whole)),
+            own: t.count(own.counts.fragments),
+            whole: String::new(),
             cases: t.count(whole.counts.cases),
             here: self.here.map(|_| t.count(whole.here)).unwrap_or_default(),
-            label,
+            noun,
             chosen: self.code == Some(at),
         }
     }

@@ -70,7 +70,7 @@ pub(super) async fn new(visit: Visit, headers: HeaderMap, Asked(mut about): Aske
     if about.back.is_empty() {
         "/memos".clone_into(&mut about.back);
     }
-    let on = if about.name.is_empty() { w.whole_study.to_owned() } else { about.name.clone() };
+    let on = if about.name.is_empty() { w.the_study.to_owned() } else { about.name.clone() };
     let chosen = if KINDS.contains(&about.kind.as_str()) { about.kind.as_str() } else { KINDS[0] };
     let form = NewForm { w, kinds: kinds(w, chosen), on: (w.on)(&on), passage, about };
     if is_visit(&headers) {

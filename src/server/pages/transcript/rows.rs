@@ -27,8 +27,6 @@ pub(super) struct Row {
     pub(super) names: Vec<MarginName>,
     /// How many lanes the whole text needs.
     pub(super) lanes: usize,
-    /// What a screen reader says of the codes beside this row.
-    pub(super) spoken: String,
 }
 
 /// Words that lie under the same fragments.
@@ -148,7 +146,6 @@ pub(super) fn rows(shown: &Shown<'_>, words: &str, range: &RangeInclusive<usize>
             runs: runs(study, &tints, structure, words, body, &open),
             sentences: sentence_starts(body.of(words)),
             brackets: open.iter().filter_map(|mark| bracket(mark, &tints, piece, body)).collect(),
-            spoken: margin.iter().map(|name| name.name.as_str()).collect::<Vec<_>>().join("; "),
             names: margin,
             lanes,
         });
