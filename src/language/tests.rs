@@ -1,7 +1,7 @@
 //! Every sentence is made once in each language: there is one, it is whole, and no two things are said alike.
 
 mod done;
-mod samples;
+pub(super) mod samples;
 mod words;
 
 use super::{Message, Messages, Zone, messages};

@@ -32,7 +32,7 @@ pub(super) fn entry(verb: Verb, detail: &[&str]) -> Entry {
 }
 
 /// An entry of every verb, as the verbs describe themselves; a new verb does not compile until it is in the row.
-pub(super) fn entries() -> Vec<Entry> {
+pub(in crate::language) fn entries() -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut verb = Some(Verb::New);
     while let Some(this) = verb {

@@ -55,7 +55,7 @@ mod tests {
         all.insert(0, stretch(0, 3, 6));
         let after = lanes(&all);
         assert_eq!(after[1..5], before[..]);
-        assert_eq!((after[5], after[0]), (2, 3));
+        assert_eq!((after[5], after[0]), (2, 1));
     }
 
     #[test]
