@@ -59,16 +59,15 @@ const CODES: &[Verb] = &[
     Verb::CodeRedefine,
     Verb::TaxonomyEdit,
 ];
-const CODINGS: &[Verb] =
-    &[
-        Verb::CodingApply,
-        Verb::CodingRemove,
-        Verb::CodingRecode,
-        Verb::CodingCounter,
-        Verb::CodingResize,
-        Verb::CodingsImport,
-        Verb::HitsCode,
-    ];
+const CODINGS: &[Verb] = &[
+    Verb::CodingApply,
+    Verb::CodingRemove,
+    Verb::CodingRecode,
+    Verb::CodingCounter,
+    Verb::CodingResize,
+    Verb::CodingsImport,
+    Verb::HitsCode,
+];
 const TEXTS: &[Verb] = &[
     Verb::Import,
     Verb::Correct,
@@ -243,7 +242,8 @@ mod tests {
         for words in [NL, EN] {
             let mut verbs: Vec<Verb> = words.kinds.iter().flat_map(|(.., verbs)| verbs.iter().copied()).collect();
             verbs.sort_unstable();
-            let mut all: Vec<Verb> = crate::language::tests::samples::entries().iter().map(|entry| entry.verb).collect();
+            let mut all: Vec<Verb> =
+                crate::language::tests::samples::entries().iter().map(|entry| entry.verb).collect();
             all.sort_unstable();
             assert_eq!(verbs, all);
         }
