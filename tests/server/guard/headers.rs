@@ -91,7 +91,8 @@ fn the_same_headers_lie_over_every_answer() {
 #[test]
 fn every_answer_says_what_sort_it_is() {
     let bench = Bench::example();
-    let sorts = ["text/html", "text/css", "application/json", "text/csv", "text/plain", "text/event-stream"];
+    let sorts =
+        ["text/html", "text/css", "application/json", "application/zip", "text/csv", "text/markdown", "text/plain"];
     for path in pages() {
         let answer = bench.get(&path);
         if answer.status.is_success() {
@@ -121,4 +122,21 @@ fn what_is_sent_has_a_limit() {
     }
     assert_eq!(bench.post("/do/undo", &form).status, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(bench.number(), before);
+}
+
+#[test]
+fn files_that_are_sent_have_a_limit() {
+    let bench = Bench::example();
+    let file = "x".repeat(70 << 20);
+    let part = "Content-Disposition: form-data; name=\"file\"; filename=\"lang.txt\"";
+    let body = format!("--grens\r\n{part}\r\n\r\n{file}\r\n--grens--\r\n");
+    let (ours, origin) = (host(), right_origin());
+    let headers = [
+        ("origin", origin.as_str()),
+        ("content-type", "multipart/form-data; boundary=grens"),
+        ("accept", "application/json"),
+    ];
+    let answer = bench.bare_request(&Method::POST, "/do/upload", &signed_in(&bench, &ours, &headers), &body);
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{}", answer.body);
+    assert!(answer.json()["error"].as_str().is_some_and(|said| !said.is_empty()));
 }
