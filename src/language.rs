@@ -35,7 +35,8 @@ pub use talking::Talking;
 pub use times::Zone;
 pub use workbench::{
     BoardWords, CodeBoxWords, CodebookWords, CommentWords, CompareWords, ConditionWords, CorrectWords, FrameWords,
-    HistoryWords, ImportWords, KeyWords, MemoWords, MergeWords, PeopleWords, QuotesWords, SearchWords, SplitWords, StartWords, StudyWords, TablesWords, TranscriptWords, WorkbenchWords, workbench_words,
+    HistoryWords, ImportWords, KeyWords, MemoWords, MergeWords, PeopleWords, QuotesWords, SearchWords, SplitWords,
+    StartWords, StudyWords, TablesWords, TranscriptWords, WorkbenchWords, workbench_words,
 };
 
 use crate::model::Language;

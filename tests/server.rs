@@ -6,8 +6,8 @@ mod find;
 mod frame;
 mod guard;
 mod study;
-mod transcript;
 mod talk;
+mod transcript;
 
 use axum::Router;
 use axum::body::Body;

@@ -5,11 +5,9 @@ use crate::import::{Encoding, Notice};
 use crate::language::{Message, Messages, messages};
 use crate::model::{Language, Level, LevelWords, PointSpan, RevisionId, Span, Verb};
 use crate::project::{
-    Applied, CodebookReport, CodedHits, CodingsReport, Correction, Deletion, ImportReport, ImportedText, Merge,
-    MovedFragment, ParticipantsReport, PlaceToCode, Removed, Resized, Split, Standing, SynonymsAdded, SynonymsRemoved,
     Applied, CellsReport, CodebookReport, CodedHits, CodingsReport, Correction, Deletion, ImportReport, ImportedText,
-    Merge, MovedFragment, ParticipantsReport, PlaceToCode, Removed, Split, Standing, SynonymsAdded, SynonymsRemoved,
-    Trial,
+    Merge, MovedFragment, ParticipantsReport, PlaceToCode, Removed, Resized, Split, Standing, SynonymsAdded,
+    SynonymsRemoved, Trial,
 };
 use std::collections::BTreeSet;
 
