@@ -2,7 +2,7 @@
 // touched are asked for again and put in place of the old ones, so that the selection and the place on the page stay.
 import { onAction, onKey } from './keys.js';
 import { onChange } from './live.js';
-import { piece } from './markup.js';
+import { element, piece } from './markup.js';
 import { codeList, fold, openCodeBox } from './picker.js';
 import { say, sentence } from './say.js';
 import { send } from './send.js';
@@ -63,14 +63,38 @@ function renewAllSoon() {
   later = setTimeout(() => renew(1, 1e9).catch(() => {}), 400);
 }
 
+/**
+ * Shows a code at once, while the server writes it; the server's own rows take its place.
+ * @returns {() => void} takes it away again
+ */
+function foreshadow(start, end, name) {
+  const row = rowAt(start);
+  let list = row.querySelector('.margin');
+  const fresh = !list;
+  if (fresh) { list = element('ul', '', { class: 'margin' }); row.append(list); }
+  const item = element('li');
+  const label = element('span', '', { class: 'name coming' });
+  label.append(element('bdi', name));
+  item.append(label);
+  list.prepend(item);
+  globalThis.CSS.highlights?.set('coming', new Highlight(rangeOf(start, end)));
+  return () => {
+    globalThis.CSS.highlights?.delete('coming');
+    item.remove();
+    if (fresh) list.remove();
+  };
+}
+
 /** Puts a code on what is chosen. */
 async function code(stretch, name, how = '') {
   const { start, end } = stretch;
   const fields = { transcript, start, end, code: name, new: how };
   if (inOneRow(start, end)) fields.quote = wordsBetween(start, end);
+  const takeAway = foreshadow(start, end, name);
   const done = await send('/do/code', fields, { brief: true });
-  if (!done) return;
+  if (!done) { takeAway(); return; }
   await renew(...linesOf(start, end));
+  takeAway();
   const coding = codingsOn(start, end).find((one) => one.start === start && one.end === end && one.code === done.data.code);
   if (coding) mean(coding, false);
   tellCodes(start, end);

@@ -17,7 +17,7 @@ const listeners = [];
 
 /** Looks at the codings anew, and finds the one that was meant again. */
 export function refreshCodings() {
-  list = [...text.querySelectorAll('.margin .name')].map((name) => {
+  list = [...text.querySelectorAll('.margin .name[data-f]')].map((name) => {
     const [start, end] = name.dataset.f.split('-').map(Number);
     const coders = name.dataset.coders.split(', ').filter(Boolean);
     return { start, end, id: name.dataset.f, code: name.dataset.code, coders, name };
@@ -146,7 +146,7 @@ export function followCodings() {
   onAction('cycle', cycle);
   tip();
   text.addEventListener('click', (event) => {
-    const name = event.target.closest('.name, g[data-f]');
+    const name = event.target.closest('.name[data-f], g[data-f]');
     if (name) {
       const coding = list.find((one) => one.id === name.dataset.f && (!name.dataset.code || one.code === name.dataset.code));
       if (coding) { choose(coding.start, coding.end, false); mean(coding); }
