@@ -68,12 +68,11 @@ async fn leave_out(visit: Visit, Fields(form): Fields<Leave>) -> Answer {
     let number = visit.workbench.project_number();
     let mut staging = visit.session.staging();
     let staging = staging.for_project(number);
-    let what = match form.file {
-        Some(id) => staging.remove(id).map_or_else(String::new, |file| (words.left_out)(&file.file)),
-        None => {
-            staging.clear();
-            words.all_left_out.to_owned()
-        }
+    let what = if let Some(id) = form.file {
+        staging.remove(id).map_or_else(String::new, |file| (words.left_out)(&file.file))
+    } else {
+        staging.clear();
+        words.all_left_out.to_owned()
     };
     Answer::new(said(what), None, "/import")
 }
@@ -135,7 +134,7 @@ async fn import(visit: Visit, Fields(form): Fields<Reason>) -> Result<Answer, Fa
             Err(fault) => {
                 // The texts wait on; without the table they go in as they are.
                 let Some((id, file, _)) = first else { return Err(fault) };
-                outcome.refused_with(&[id], &file, fault);
+                outcome.refused_with(&[id], &file, &fault);
                 return Ok(outcome.answer());
             }
         }
@@ -144,7 +143,7 @@ async fn import(visit: Visit, Fields(form): Fields<Reason>) -> Result<Answer, Fa
         let reason = form.reason.clone();
         match visit.act(move |workspace| workspace.import_participants(&table, &reason)).await {
             Ok(did) => outcome.done(&[id], (visit.messages().done.participants)(&did.value), did.entry.as_deref()),
-            Err(fault) => outcome.refused_with(&[id], &file, fault),
+            Err(fault) => outcome.refused_with(&[id], &file, &fault),
         }
     }
     if !books.is_empty() {
@@ -155,14 +154,14 @@ async fn import(visit: Visit, Fields(form): Fields<Reason>) -> Result<Answer, Fa
                 let message = (visit.messages().done.codebook)(&did.value, did.study.level_words());
                 outcome.done(&ids, message, did.entry.as_deref());
             }
-            Err(fault) => outcome.refused_with(&ids, "", fault),
+            Err(fault) => outcome.refused_with(&ids, "", &fault),
         }
     }
     for (id, file, rows) in codings {
         let reason = form.reason.clone();
         match visit.act(move |workspace| workspace.import_codings(&rows, &reason)).await {
             Ok(did) => outcome.done(&[id], (visit.messages().done.codings)(&did.value), did.entry.as_deref()),
-            Err(fault) => outcome.refused_with(&[id], &file, fault),
+            Err(fault) => outcome.refused_with(&[id], &file, &fault),
         }
     }
     Ok(outcome.answer())
@@ -208,7 +207,7 @@ impl Outcome<'_> {
         self.drop_files(ids.iter().copied());
     }
 
-    fn refused_with(&mut self, ids: &[u32], file: &str, fault: Fault) {
+    fn refused_with(&mut self, ids: &[u32], file: &str, fault: &Fault) {
         self.refused = true;
         let why = without_commands(fault.message(self.visit.language(), file));
         for id in ids {
@@ -229,9 +228,9 @@ impl Outcome<'_> {
             let words = &self.visit.words().import;
             let some = words.some_refused.to_owned();
             if self.message.what.is_empty() {
-                self.message.what = some
+                self.message.what = some;
             } else {
-                self.message.detail.push(some)
+                self.message.detail.push(some);
             }
             return Answer::new(self.message, self.entry, "/import");
         }

@@ -101,9 +101,14 @@ async fn plan(visit: &Visit, id: u32, transcript: &str) -> Result<Plan, Fault> {
 fn tell(visit: &Visit, plan: &mut Plan, correction: Correction) {
     let (w, messages) = (&visit.words().correct, visit.messages());
     let Correction { exact, moved, joined, check, gone, lost_speakers, notices, .. } = correction;
-    let counts: [(usize, fn(usize) -> String); 5] =
-        [(exact, w.exact), (moved, w.moved), (joined, w.joined), (check.len(), w.check), (gone.len(), w.gone)];
-    plan.counts = counts.iter().filter(|(number, _)| *number > 0).map(|(number, say)| say(*number)).collect();
+    let counts = [
+        (exact, (w.exact)(exact)),
+        (moved, (w.moved)(moved)),
+        (joined, (w.joined)(joined)),
+        (check.len(), (w.check)(check.len())),
+        (gone.len(), (w.gone)(gone.len())),
+    ];
+    plan.counts = counts.into_iter().filter(|(number, _)| *number > 0).map(|(_, said)| said).collect();
     plan.remarks = notices.iter().map(|notice| as_sentence(&(messages.notice)(notice))).collect();
     if !lost_speakers.is_empty() {
         plan.remarks.push((w.lost_speakers)(&(messages.listed)(&lost_speakers)));

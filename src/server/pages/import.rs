@@ -38,7 +38,7 @@ struct ImportPage {
 
 #[derive(Template)]
 #[template(path = "workbench/partials/staged_files.html")]
-struct Files {
+struct Waiting {
     w: &'static ImportWords,
     files: Vec<FileView>,
     /// How many can be read in.
@@ -92,7 +92,7 @@ async fn import(visit: Visit) -> Result<Page, Fault> {
 async fn files(visit: Visit) -> Result<Page, Fault> {
     let files = views(&visit).await?;
     let ready = ready(&files);
-    visit.page(&Files { w: &visit.words().import, files, ready })
+    visit.page(&Waiting { w: &visit.words().import, files, ready })
 }
 
 /// Files that nothing is wrong with.
