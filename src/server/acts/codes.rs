@@ -191,11 +191,13 @@ struct Splitting {
     reason: String,
 }
 
+/// The name of a new code, and the places that go to it.
+type Heap = (String, Vec<(String, PointSpan)>);
+
 impl Splitting {
     /// What goes to each new code. A code that gets nothing is not made.
-    fn piles(&self) -> Result<Vec<(String, Vec<(String, PointSpan)>)>, Fault> {
-        let mut piles: Vec<(String, Vec<(String, PointSpan)>)> =
-            self.name.iter().map(|name| (name.trim().to_owned(), Vec::new())).collect();
+    fn piles(&self) -> Result<Vec<Heap>, Fault> {
+        let mut piles: Vec<Heap> = self.name.iter().map(|name| (name.trim().to_owned(), Vec::new())).collect();
         if self.place.len() != self.pile.len() {
             return Err(Fault::bad_fields());
         }
@@ -205,7 +207,6 @@ impl Splitting {
             let place = place_of(place).ok_or_else(Fault::bad_fields)?;
             piles.get_mut(at).ok_or_else(Fault::bad_fields)?.1.push(place);
         }
-        piles.retain(|(name, fragments)| !name.is_empty() || !fragments.is_empty());
         piles.retain(|(_, fragments)| !fragments.is_empty());
         Ok(piles)
     }
