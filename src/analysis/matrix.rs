@@ -83,7 +83,7 @@ pub fn matrix(study: &Study, options: &MatrixOptions) -> Matrix {
             continue;
         }
         let Some(admitted) = study.admitted(place, &filters) else { continue };
-        let parts = columns.parts(place, &admitted);
+        let parts = columns.parts(place, codings, &admitted);
         for coding in codings.iter().filter(|coding| filters.iter().all(|filter| filter.counts(coding))) {
             for row in &rows_of[coding.code.number()] {
                 whole[*row].add(at, &admitted, coding.counter);
@@ -137,11 +137,14 @@ impl<'s> Columns<'s> {
     }
 
     /// The columns in which a fragment stands, each with what counts of it there.
-    fn parts(&self, place: &Place, admitted: &Admitted) -> Vec<(usize, Admitted)> {
+    fn parts(&self, place: &Place, codings: &[CodingAt], admitted: &Admitted) -> Vec<(usize, Admitted)> {
         let whole = |column| (column, admitted.clone());
         match self.kind {
             MatrixColumns::Transcripts => vec![whole(place.transcript.number())],
-            MatrixColumns::Coders => (0..self.names.len()).map(whole).collect(),
+            MatrixColumns::Coders => {
+                let coders: BTreeSet<usize> = codings.iter().map(|coding| coding.coder.number()).collect();
+                coders.into_iter().map(whole).collect()
+            }
             MatrixColumns::Moments => {
                 let moment = &self.study.texts[place.transcript].row.moment;
                 self.names.iter().position(|name| name == moment).map(whole).into_iter().collect()
