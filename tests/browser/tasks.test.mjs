@@ -166,7 +166,7 @@ test('a wrong code is found and put right', async () => {
   await folder.codeboom('code', 'apply', wrong, '--in', 'casus1-riek-start', '--quote', 'En Tommie, die ligt onder de tafel', '--coder', 'Noor');
   await task(folder, async (page, bench) => {
     // Reading what stands under a code, one fragment does not belong.
-    await open(page, bench, `/quotes?code=${encodeURIComponent(wrong)}&coder=Noor`);
+    await open(page, bench, `/quotes?code=${encodeURIComponent(wrong)}`);
     const quote = page.locator('li.quote').filter({ hasText: 'En Tommie' });
     await quote.waitFor();
     await quote.locator('a.place').click();
