@@ -17,7 +17,7 @@ export const PROGRAM = process.env.CODEBOOM_BIN ?? fileURLToPath(new URL('../../
 const CHROMIUM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 /** How long anything may take before a test gives up. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 30_000;
 
 function environment(folder) {
   const { PATH, CODEBOOM_ASSETS } = process.env;

@@ -108,10 +108,17 @@ test('axial coding on the board, with the keyboard only', async () => {
     await page.waitForURL(/\/board/);
     await ready(page);
     await page.evaluate(() => { window.pointers = 0; for (const kind of ['pointerdown', 'mousedown', 'dragstart']) addEventListener(kind, () => { window.pointers += 1; }, true); });
+    const here = () => page.evaluate(() => document.activeElement?.closest('.card')?.dataset.code);
+    // Column by column from the left, each from its first card down.
     const onCard = async (name) => {
-      for (let at = 0; at < 60; at += 1) {
-        if (await page.evaluate(() => document.activeElement?.closest('.card')?.dataset.code) === name) return;
-        await press(at === 0 ? 'Home' : 'ArrowDown');
+      for (let at = 0; at < 6; at += 1) await press('ArrowLeft');
+      for (let column = 0; column < 6; column += 1) {
+        await press('Home');
+        for (let at = 0; at < 12; at += 1) {
+          if (await here() === name) return;
+          await press('ArrowDown');
+        }
+        await press('ArrowRight');
       }
       throw new Error(`no way to the card ${name}`);
     };
@@ -134,11 +141,11 @@ test('axial coding on the board, with the keyboard only', async () => {
     };
     await group(['hulp van buren', 'hulp van familie'], 'l', 'Hulp van anderen');
     await group(['binnen houden', 'zwijgen'], 'l', 'Niet naar buiten');
-    await group(['Hulp van anderen', 'Niet naar buiten'].slice(0, 0), 't', 'Zelf en samen');
+    await group(['Hulp van anderen', 'Niet naar buiten'], 't', 'Zelf en samen');
 
     // A card is carried to another pile with the arrows.
     await toCards();
-    await onCard('alleen redden').catch(() => {});
+    await onCard('alleen redden');
     await press('w');
     await page.locator('dialog[open] #move-filter').waitFor();
     await page.keyboard.type('Niet naar');
@@ -155,11 +162,11 @@ test('axial coding on the board, with the keyboard only', async () => {
 
 test('a wrong code is found and put right', async () => {
   const folder = await exampleFolder();
-  const wrong = 'noaberplicht';
+  const wrong = 'dat is noaberplicht';
   await folder.codeboom('code', 'apply', wrong, '--in', 'casus1-riek-start', '--quote', 'En Tommie, die ligt onder de tafel', '--coder', 'Noor');
   await task(folder, async (page, bench) => {
     // Reading what stands under a code, one fragment does not belong.
-    await open(page, bench, `/quotes?code=${encodeURIComponent(wrong)}&coder=Noor`);
+    await open(page, bench, `/quotes?code=${encodeURIComponent(wrong)}`);
     const quote = page.locator('li.quote').filter({ hasText: 'En Tommie' });
     await quote.waitFor();
     await quote.locator('a.place').click();
