@@ -21,7 +21,7 @@ async function picture(name) {
 
 // A transcript while a code is being put on a passage.
 await open(page, bench, '/transcripts/casus1-riek-start?line=20');
-for (const key of ['n', 'n', 'n', 'j', 'z', 'c']) await page.keyboard.press(key);
+for (const key of ['n', 'n', 'z', 'c']) await page.keyboard.press(key);
 await page.locator('.codebox [role="option"]').first().waitFor();
 await page.keyboard.type('noab');
 await page.locator('.codebox .about').filter({ hasText: /\S/ }).waitFor();
