@@ -100,18 +100,13 @@ impl Workspace {
 /// Puts another code in the coding's place.
 fn replace(writing: &mut Writing<'_>, study: &Study, row: &Coding, code: CodeId) -> Result<(), Refusal> {
     let others = writing.codings_on(row.fragment)?;
-    match others.into_iter().find(|other| other.code == code && other.coder == row.coder) {
-        Some(stands) => {
-            super::comments::follow(writing, study, row, row.fragment, code)?;
-            writing.delete(row)?;
-            if stands.note.is_empty() && !row.note.is_empty() {
-                writing.update(Coding { note: row.note.clone(), ..stands })?;
-            }
+    if let Some(stands) = others.into_iter().find(|other| other.code == code && other.coder == row.coder) {
+        writing.delete(row)?;
+        if stands.note.is_empty() && !row.note.is_empty() {
+            writing.update(Coding { note: row.note.clone(), ..stands })?;
         }
-        None => {
-            super::comments::follow(writing, study, row, row.fragment, code)?;
-            writing.update(Coding { code, ..row.clone() })?;
-        }
+    } else {
+        writing.update(Coding { code, ..row.clone() })?;
     }
     Ok(())
 }
