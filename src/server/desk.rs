@@ -67,6 +67,9 @@ fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Numbers given out to desks in this run.
+static SERIALS: AtomicU32 = AtomicU32::new(1);
+
 impl Desk {
     pub(super) fn open(path: &Path, coder: &str, clock: fn() -> i64) -> Result<Self, Refusal> {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -76,7 +79,6 @@ impl Desk {
         let study = writer.study()?;
         let watcher = open()?;
         let version = watcher.data_version()?;
-        static SERIALS: AtomicU32 = AtomicU32::new(1);
         Ok(Self {
             serial: SERIALS.fetch_add(1, Ordering::Relaxed),
             coder: coder.to_owned(),

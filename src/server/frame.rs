@@ -1,7 +1,6 @@
 //! What stands around every page: the study's name, the way to the other screens, who works, undo and redo, and the
 //! place where things are said.
 
-use super::answer::Fault;
 use super::keys;
 use super::visit::{Caller, Visit};
 use crate::language::{FrameWords, Message, WorkbenchWords};
@@ -207,12 +206,12 @@ pub(super) fn plain_page(w: &FrameWords, language: Language, message: &Message, 
 }
 
 /// The frame of a page that stands apart from the study.
-pub(super) fn bare(caller: &Caller, screen: Screen, title: impl Into<String>) -> Result<Frame, Fault> {
-    Ok(match caller.workbench.desk() {
+pub(super) fn bare(caller: &Caller, screen: Screen, title: impl Into<String>) -> Frame {
+    match caller.workbench.desk() {
         Some(desk) => {
             let study = desk.study();
             Frame::new(&Visit { caller: caller.clone(), desk, study }, screen, title.into())
         }
         None => Frame::bare(caller, screen, title.into()),
-    })
+    }
 }

@@ -1,7 +1,7 @@
 //! What a handler knows of a request: which browser, who works there, the open project and the study at that moment. Work
 //! that reads the disk or renders a page crosses to a blocking thread here.
 
-use super::answer::{Fault, Page};
+use super::answer::Fault;
 use super::desk::{Desk, Did};
 use super::frame::{Frame, Screen};
 use super::sessions::Session;
@@ -170,10 +170,5 @@ impl Visit {
     /// What stands around a page.
     pub(super) fn frame(&self, screen: Screen, title: impl Into<String>) -> Frame {
         Frame::new(self, screen, title.into())
-    }
-
-    /// A page of a template.
-    pub(super) fn page(&self, template: &impl askama::Template) -> Result<Page, Fault> {
-        Page::of(template)
     }
 }

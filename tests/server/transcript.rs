@@ -8,11 +8,12 @@ const PAGE: &str = "/transcripts/casus1-riek-start";
 /// The start and end, in code points, of words on a page's row.
 fn place_of(bench: &Bench, words: &str) -> (usize, usize) {
     let rows = bench.get(&format!("{PAGE}/rows")).body;
+    let tags = regex::Regex::new("<[^>]*>").unwrap();
     let mut found = None;
     for row in rows.split("<div class=\"row").skip(1) {
         let from: usize = row.split("data-from=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
         let inside = row.split("<p class=\"words\">").nth(1).unwrap().split("</p>").next().unwrap();
-        let text = regex::Regex::new("<[^>]*>").unwrap().replace_all(inside, "").into_owned();
+        let text = tags.replace_all(inside, "").into_owned();
         if let Some(at) = text.find(words) {
             assert!(found.is_none(), "{words} stands twice");
             let before = text[..at].chars().count();

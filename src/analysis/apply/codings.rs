@@ -129,7 +129,7 @@ fn places(before: &Study, touched: &Touched<'_>, texts: &mut [Text]) -> Option<(
             codings: (0, 0),
         });
     }
-    new.sort_by(|a, b| order(a, b));
+    new.sort_by(order);
     let mut merged = Vec::with_capacity(old.len() + new.len());
     let mut shifts = Vec::with_capacity(old.len());
     let mut coming = new.into_iter().peekable();

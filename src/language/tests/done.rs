@@ -84,6 +84,7 @@ fn codes_on_hits(say: &Messages) -> Vec<Message> {
 }
 
 /// What verbs and the command line say when they succeed.
+#[expect(clippy::too_many_lines, reason = "one of everything that can be said")]
 fn successes(say: &Messages) -> Vec<Message> {
     let done = say.done;
     let import = |added| ImportReport {

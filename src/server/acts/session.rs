@@ -53,7 +53,7 @@ async fn keys(caller: Caller, Fields(form): Fields<BTreeMap<String, String>>) ->
     let mut chosen = Chosen { off: form.contains_key("off"), keys: BTreeMap::new() };
     if !form.contains_key("reset") {
         for action in ACTIONS {
-            let typed = form.get(action.name).map(|key| key.trim()).unwrap_or(action.key);
+            let typed = form.get(action.name).map_or(action.key, |key| key.trim());
             if typed != action.key {
                 chosen.keys.insert(action.name.to_owned(), typed.to_owned());
             }

@@ -113,10 +113,10 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
         label: nouns.noun(Level::Axial).one,
         theme: nouns.noun(Level::Selective).one,
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 async fn piece(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
     let at = meant(&visit, &wish)?.ok_or_else(Fault::nothing_here)?;
-    visit.page(&BoardPiece { w: &visit.words().board, b: board(&visit, at, wish.others) })
+    Page::of(&BoardPiece { w: &visit.words().board, b: board(&visit, at, wish.others) })
 }

@@ -120,7 +120,7 @@ async fn codebook(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault>
         fresh: visit.study.codes.is_empty(),
         back: visit.address.clone(),
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 async fn code(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
@@ -134,5 +134,5 @@ async fn code(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
         taxonomies: titles(&visit),
         back: crate::server::address::code(&wish.code),
     };
-    visit.page(&piece)
+    Page::of(&piece)
 }

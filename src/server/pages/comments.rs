@@ -180,7 +180,7 @@ async fn comments(visit: Visit, Asked(chosen): Asked<Chosen>) -> Result<Page, Fa
             .collect(),
         talks,
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 /// Whoever is part of any talk, by name.

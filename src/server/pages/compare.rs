@@ -76,7 +76,7 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
     let (study, t, w) = (&visit.study, visit.tables(), &visit.words().compare);
     let names = || study.codes.rows().iter().map(|code| code.name.clone()).collect();
     if wish.code.is_empty() {
-        return visit.page(&ComparePage {
+        return Page::of(&ComparePage {
             frame: visit.frame(Screen::Compare, w.choose),
             w,
             code: String::new(),
@@ -170,5 +170,5 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
         names: names(),
         code: code.name.clone(),
     };
-    visit.page(&page)
+    Page::of(&page)
 }

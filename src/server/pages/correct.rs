@@ -55,7 +55,7 @@ async fn correct(visit: Visit, Path(name): Path<String>, Asked(asked): Asked<Cho
     let w = &visit.words().correct;
     let title = (w.title)(&transcript);
     let back = address::transcript(&transcript);
-    visit.page(&CorrectPage {
+    Page::of(&CorrectPage {
         frame: visit.frame(Screen::Transcript, title.clone()),
         here: format!("{back}/correct"),
         w,

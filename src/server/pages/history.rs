@@ -107,7 +107,7 @@ async fn history(visit: Visit, Asked(wanted): Asked<Wanted>) -> Result<Page, Fau
     };
     let me = visit.coder();
     let trail = visit.read(move |workspace, study| workspace.trail(study, &request, &me)).await?;
-    visit.page(&page(&visit, wanted, trail))
+    Page::of(&page(&visit, wanted, trail))
 }
 
 fn page(visit: &Visit, wanted: Wanted, trail: Trail) -> HistoryPage {
@@ -166,7 +166,7 @@ async fn step(visit: Visit, Path(number): Path<i64>) -> Result<Page, Fault> {
         changed: count(line.changed),
         gone: count(line.gone),
     };
-    visit.page(&StepPage {
+    Page::of(&StepPage {
         frame: visit.frame(Screen::History, title.clone()),
         w,
         title,

@@ -86,13 +86,13 @@ async fn import(visit: Visit) -> Result<Page, Fault> {
     let files = views(&visit).await?;
     let w = &visit.words().import;
     let ready = ready(&files);
-    visit.page(&ImportPage { frame: visit.frame(Screen::Start, w.title), w, files, ready })
+    Page::of(&ImportPage { frame: visit.frame(Screen::Start, w.title), w, files, ready })
 }
 
 async fn files(visit: Visit) -> Result<Page, Fault> {
     let files = views(&visit).await?;
     let ready = ready(&files);
-    visit.page(&Waiting { w: &visit.words().import, files, ready })
+    Page::of(&Waiting { w: &visit.words().import, files, ready })
 }
 
 /// Files that nothing is wrong with.
@@ -105,7 +105,7 @@ async fn one_file(visit: Visit, Path(id): Path<u32>) -> Result<Page, Fault> {
     let staged = visit.session.staging().for_project(number).find(id).ok_or_else(Fault::nothing_here)?;
     let again = visit.clone();
     let file = visit.blocking(move || Ok(view(&again, &staged))).await?;
-    visit.page(&OneFile { w: &visit.words().import, file })
+    Page::of(&OneFile { w: &visit.words().import, file })
 }
 
 async fn views(visit: &Visit) -> Result<Vec<FileView>, Fault> {

@@ -63,7 +63,7 @@ fn groups(caller: &Caller, only: Option<&str>) -> Vec<Group> {
 async fn keys(caller: Caller) -> Result<Page, Fault> {
     let off = caller.workbench.memory().keys.off;
     let page = KeysPage {
-        frame: bare(&caller, Screen::Keys, "")?,
+        frame: bare(&caller, Screen::Keys, ""),
         w: &caller.words().keys,
         off,
         groups: groups(&caller, None),

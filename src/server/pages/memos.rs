@@ -149,7 +149,7 @@ async fn memos(visit: Visit, Asked(chosen): Asked<Chosen>) -> Result<Page, Fault
         memos: views(&visit, shown).await?,
         q: chosen.q,
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 fn kinds(w: &MemoWords, chosen: &str) -> Vec<Choice> {

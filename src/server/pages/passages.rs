@@ -17,9 +17,6 @@ pub(super) struct Passage {
     pub(super) transcript: String,
     /// `regel 12`; empty when the words are no longer in the text.
     pub(super) line: String,
-    /// First and last code point, half-open.
-    pub(super) start: u32,
-    pub(super) end: u32,
     /// The way there, and back to where one came from; empty when the words are no longer in the text.
     pub(super) href: String,
 }
@@ -45,8 +42,6 @@ pub(super) fn passages(
                 words: beginning(&words),
                 transcript: text.clone(),
                 line: line(place.line),
-                start: place.points.start,
-                end: place.points.end,
                 href: format!("{there}&back={}", address::part(back)),
             },
         );

@@ -131,7 +131,7 @@ async fn people(visit: Visit, Asked(chosen): Asked<Chosen>) -> Result<Page, Faul
             .map(|name| AttributeView { label: (w.column_name)(&name), delete: (w.delete_column)(&name), name })
             .collect(),
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 /// The groups, each with the orders in which it stands a place higher or lower.

@@ -141,7 +141,7 @@ async fn search(visit: Visit, Asked(asked): Asked<Query>) -> Result<Page, Fault>
         frame: visit.frame(Screen::Search, if q.is_empty() { String::new() } else { format!("{}: {q}", w.title) }),
         q,
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 /// What is looked for. Without words the conditions are the question: every turn for which they hold.

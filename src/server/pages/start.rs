@@ -62,20 +62,20 @@ async fn start(caller: Caller, Asked(asked): Asked<Folder>) -> Result<Page, Faul
             let home = caller.workbench.settings.home.clone();
             let folder = asked.folder.filter(|typed| !typed.trim().is_empty()).map_or(home.clone(), PathBuf::from);
             let folder = std::path::absolute(home.join(folder)).unwrap_or(home);
-            Page::of(&page(&caller, &folder)?)
+            Page::of(&page(&caller, &folder))
         })
         .await
 }
 
-fn page(caller: &Caller, folder: &Path) -> Result<StartPage, Fault> {
+fn page(caller: &Caller, folder: &Path) -> StartPage {
     let words = &caller.words().start;
     let desk = caller.workbench.desk();
-    let mut frame = bare(caller, Screen::Start, "")?;
+    let mut frame = bare(caller, Screen::Start, "");
     // Nothing of the study stands here, so there is nothing to follow.
     frame.number = -1;
     let Listing { parent, folders, more, projects, unreadable } = list(folder);
     let language = caller.language();
-    Ok(StartPage {
+    StartPage {
         open: desk.as_ref().map(|desk| desk.study().project().title.clone()),
         recent: recent(caller),
         folder: folder.to_string_lossy().into_owned(),
@@ -94,7 +94,7 @@ fn page(caller: &Caller, folder: &Path) -> Result<StartPage, Fault> {
         levels: level_choices(language, LevelWords::default()),
         frame,
         w: words,
-    })
+    }
 }
 
 fn at(folder: &Path) -> String {

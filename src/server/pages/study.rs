@@ -67,7 +67,7 @@ async fn study(visit: Visit, Asked(wanted): Asked<Wanted>) -> Result<Page, Fault
             Ok((everyone, lists::checks(workspace, study)?))
         })
         .await?;
-    visit.blocking(move || again.page(&page(&again, wanted, &everyone, checks))).await
+    visit.blocking(move || Page::of(&page(&again, wanted, &everyone, checks))).await
 }
 
 fn page(visit: &Visit, wanted: Wanted, everyone: &[(String, Reading)], checks: lists::Checks) -> StudyPage {

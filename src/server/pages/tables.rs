@@ -54,5 +54,5 @@ async fn tables(visit: Visit) -> Result<Page, Fault> {
         taxonomies: taxonomies.collect(),
         tables: overview(study, t).iter().map(|table| TableView::new(table, t, &leads)).collect(),
     };
-    visit.page(&page)
+    Page::of(&page)
 }

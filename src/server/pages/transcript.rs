@@ -45,6 +45,16 @@ struct Wanted {
     to: Option<usize>,
 }
 
+/// What is seen of the codings of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Others {
+    Seen,
+    /// The pair has not finished.
+    Hidden,
+    /// The pair has not finished, and they are asked for all the same.
+    SeenOnRequest,
+}
+
 #[derive(Template)]
 #[template(path = "workbench/transcript.html")]
 struct TranscriptPage {
@@ -59,9 +69,7 @@ struct TranscriptPage {
     /// Coders to choose from; empty when nobody else has coded this text.
     coders: Vec<String>,
     levels: Vec<(&'static str, String)>,
-    hidden: bool,
-    /// Others' codings would be hidden, were it not asked otherwise.
-    shown_on_request: bool,
+    others: Others,
     finished: bool,
     neighbours: Vec<Neighbour>,
     previous: Option<Neighbour>,
@@ -154,8 +162,11 @@ async fn transcript(visit: Visit, Path(name): Path<String>, Asked(wanted): Asked
         has_speakers: !text.structure.turns.is_empty(),
         coders: if coders.len() > 1 && !hidden { coders } else { Vec::new() },
         levels: levels.map(|(id, level)| (id, heading(words.noun(level).many))).to_vec(),
-        hidden,
-        shown_on_request: visit.session.shows_others() && study.others_are_hidden(at, &coder),
+        others: match (hidden, visit.session.shows_others() && study.others_are_hidden(at, &coder)) {
+            (true, _) => Others::Hidden,
+            (false, true) => Others::SeenOnRequest,
+            (false, false) => Others::Seen,
+        },
         finished,
         neighbours: side::all(study, at, &coder),
         previous,

@@ -5,7 +5,7 @@ import { onChange } from './live.js';
 import { element, piece } from './markup.js';
 import { codeList, fold, openCodeBox } from './picker.js';
 import { say, sentence } from './say.js';
-import { send } from './send.js';
+import { HEADERS, send, tab } from './send.js';
 import { chooseByKey, onChosen } from './transcript/choosing.js';
 import { codingsOn, followCodings, mean, refreshCodings, tellCodes, theCoding } from './transcript/codings.js';
 import { isMoving, moveEdges } from './transcript/edges.js';
@@ -13,7 +13,6 @@ import {
   choose, chosen, inOneRow, refresh, rangeOf, rowAt, rows, text, wordsBetween,
 } from './transcript/positions.js';
 import { followSide } from './transcript/side.js';
-import { tab } from './send.js';
 
 const desk = document.querySelector('.desk');
 const transcript = desk.dataset.transcript;
@@ -220,7 +219,7 @@ function readSoon() {
     const row = rows().findLast((one) => one.getBoundingClientRect().top < innerHeight * 0.8);
     if (!row) return;
     const body = new URLSearchParams({ transcript, line: row.dataset.line });
-    fetch('/do/bookmark', { method: 'POST', body, keepalive: true, headers: { Accept: 'application/json' } }).catch(() => {});
+    fetch('/do/bookmark', { method: 'POST', body, keepalive: true, headers: HEADERS }).catch(() => {});
   }, 1_200);
 }
 addEventListener('scroll', readSoon, { passive: true });

@@ -113,10 +113,10 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
         back,
     };
     if wish.piece {
-        return visit.page(&MergePiece { w, m: merge });
+        return Page::of(&MergePiece { w, m: merge });
     }
     let frame = visit.frame(Screen::Codebook, (w.title)(&merge.into));
-    visit.page(&MergePage { frame, w, m: merge })
+    Page::of(&MergePage { frame, w, m: merge })
 }
 
 fn lines(w: &MergeWords, t: &TableWords, preview: &MergePreview, into: &str) -> Vec<(String, String)> {

@@ -65,5 +65,5 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
         piles: (1..=PILES).collect(),
         items,
     };
-    visit.page(&page)
+    Page::of(&page)
 }

@@ -131,7 +131,7 @@ pub(super) async fn page(visit: Visit, Asked(pair): Asked<Pair>) -> Result<Page,
         way: asked.way,
         found,
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 /// All differences, and those of each way that occurs.

@@ -30,7 +30,6 @@ struct NewForm {
     w: &'static CommentWords,
     about: About,
     codes: Vec<String>,
-    coders: Vec<String>,
     kinds: Vec<Choice>,
     passage: Option<Passage>,
 }
@@ -59,7 +58,7 @@ pub(super) async fn new(visit: Visit, headers: HeaderMap, Asked(mut about): Aske
                 let words: String =
                     text.chars().skip(start as usize).take(end.saturating_sub(start) as usize).collect();
                 let transcript = study.texts[at].row.name.clone();
-                Ok(Some(Passage { words, transcript, start, end, ..Passage::default() }))
+                Ok(Some(Passage { words, transcript, ..Passage::default() }))
             })
             .await?
     };
@@ -74,13 +73,12 @@ pub(super) async fn new(visit: Visit, headers: HeaderMap, Asked(mut about): Aske
         } else {
             Vec::new()
         },
-        coders: visit.study.coders.rows().iter().map(|coder| coder.name.clone()).collect(),
         about,
         kinds: kinds.map(|kind| choice(kind_word(kind), w.kinds[kind as usize], "question")).collect(),
         passage,
     };
     if is_visit(&headers) {
-        return visit.page(&NewPage { frame: visit.frame(Screen::Comments, w.new_title), form });
+        return Page::of(&NewPage { frame: visit.frame(Screen::Comments, w.new_title), form });
     }
-    visit.page(&form)
+    Page::of(&form)
 }

@@ -74,7 +74,7 @@ pub(super) async fn new(visit: Visit, headers: HeaderMap, Asked(mut about): Aske
     let chosen = if KINDS.contains(&about.kind.as_str()) { about.kind.as_str() } else { KINDS[0] };
     let form = NewForm { w, kinds: kinds(w, chosen), on: (w.on)(&on), passage, about };
     if is_visit(&headers) {
-        return visit.page(&NewPage { frame: visit.frame(Screen::Memos, w.form_title), form });
+        return Page::of(&NewPage { frame: visit.frame(Screen::Memos, w.form_title), form });
     }
-    visit.page(&form)
+    Page::of(&form)
 }

@@ -80,9 +80,9 @@ pub(super) async fn form(visit: Visit, headers: HeaderMap, Asked(of): Asked<Of>)
     }
     let form = SpeakersForm { w, title: (w.set_speakers)(&text.row.name), transcript: text.row.name.clone(), lines };
     if is_visit(&headers) {
-        return visit.page(&SpeakersPage { frame: visit.frame(Screen::People, w.speakers_title), form });
+        return Page::of(&SpeakersPage { frame: visit.frame(Screen::People, w.speakers_title), form });
     }
-    visit.page(&form)
+    Page::of(&form)
 }
 
 fn people(visit: &Visit, chosen: Option<ParticipantId>) -> Vec<Person> {

@@ -118,5 +118,5 @@ pub(super) async fn like(visit: Visit, Asked(asked): Asked<Query>) -> Result<Pag
         said,
         code,
     };
-    visit.page(&page)
+    Page::of(&page)
 }

@@ -121,7 +121,7 @@ pub(super) async fn one(visit: Visit, Asked(which): Asked<Which>) -> Result<Page
         words,
         back,
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 fn codings(visit: &Visit, at: At<Place>) -> Vec<CodingLine> {

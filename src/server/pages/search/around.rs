@@ -40,5 +40,5 @@ pub(super) async fn around(visit: Visit, Asked(which): Asked<Which>) -> Result<P
         workspace.surroundings(study, &[hit], TURNS)
     });
     let around = around.await?.pop().unwrap_or_default();
-    visit.page(&Around { before: around.before, after: around.after })
+    Page::of(&Around { before: around.before, after: around.after })
 }

@@ -132,7 +132,7 @@ pub(super) async fn preview(visit: Visit, Asked(asked): Asked<Query>) -> Result<
         kept,
         back: address,
     };
-    visit.page(&page)
+    Page::of(&page)
 }
 
 fn places(visit: &Visit, coded: &CodedHits) -> Vec<PlaceView> {
