@@ -56,7 +56,7 @@ pub(super) fn groups(visit: &Visit, hits: &Hits, here: &str) -> Vec<GroupView> {
         match groups.last_mut().filter(|group| group.transcript == *name) {
             Some(group) => group.hits.push(view),
             None => {
-                groups.push(GroupView { transcript: name.clone(), href: address::transcript(name), hits: vec![view] })
+                groups.push(GroupView { transcript: name.clone(), href: address::transcript(name), hits: vec![view] });
             }
         }
     }

@@ -44,7 +44,7 @@ pub(super) async fn words(visit: Visit, Asked(asked): Asked<Query>) -> Result<Re
     }
     let mut shown = TableView::new(&table, t, &Leads::plain(&visit.study));
     // A word leads to where it is said.
-    for cell in shown.rows.iter_mut().flat_map(|row| row.cells.iter_mut().find(|cell| cell.heads)) {
+    for cell in shown.rows.iter_mut().filter_map(|row| row.cells.iter_mut().find(|cell| cell.heads)) {
         if !cell.text.is_empty() {
             cell.href = asking("/tables/concordance", &[("q", &cell.text)]);
         }
