@@ -100,6 +100,7 @@ impl Workspace {
 /// Puts another code in the coding's place.
 fn replace(writing: &mut Writing<'_>, study: &Study, row: &Coding, code: CodeId) -> Result<(), Refusal> {
     let others = writing.codings_on(row.fragment)?;
+    super::comments::follow(writing, study, row, row.fragment, code)?;
     if let Some(stands) = others.into_iter().find(|other| other.code == code && other.coder == row.coder) {
         super::comments::follow(writing, study, row, row.fragment, code)?;
         writing.delete(row)?;
