@@ -102,13 +102,11 @@ fn replace(writing: &mut Writing<'_>, study: &Study, row: &Coding, code: CodeId)
     let others = writing.codings_on(row.fragment)?;
     super::comments::follow(writing, study, row, row.fragment, code)?;
     if let Some(stands) = others.into_iter().find(|other| other.code == code && other.coder == row.coder) {
-        super::comments::follow(writing, study, row, row.fragment, code)?;
         writing.delete(row)?;
         if stands.note.is_empty() && !row.note.is_empty() {
             writing.update(Coding { note: row.note.clone(), ..stands })?;
         }
     } else {
-        super::comments::follow(writing, study, row, row.fragment, code)?;
         writing.update(Coding { code, ..row.clone() })?;
     }
     Ok(())

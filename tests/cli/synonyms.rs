@@ -103,7 +103,7 @@ fn a_codebook_brings_synonyms_and_takes_them_along() {
 fn made_older(desk: &Desk) {
     let project = Connection::open(desk.at(PROJECT)).unwrap();
     project
-        .execute_batch("BEGIN; DROP TABLE comment; DROP TABLE synonym; PRAGMA user_version = 1; COMMIT; VACUUM")
+        .execute_batch("BEGIN; DROP TABLE comment; DROP TABLE bookmark; DROP TABLE synonym; PRAGMA user_version = 1; COMMIT; VACUUM")
         .unwrap();
 }
 

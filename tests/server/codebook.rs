@@ -41,7 +41,7 @@ fn a_code_is_made_described_renamed_and_deleted() {
         "/do/codes/edit",
         "code=%3Cb%3Enieuw%3C%2Fb%3E%20%26%20%22meer%22&name=anders&level=open&definition=Wat%20het%20is&status=settled&no_color=true&color=%23ff0000",
     );
-    assert_eq!(edited.json()["message"], "‘<b>nieuw</b> & \"meer\"’ heet nu ‘anders’.");
+    assert_eq!(edited.json()["message"], "Code ‘<b>nieuw</b> & \"meer\"’ heet nu ‘anders’.");
     let page = bench.get("/codebook?code=anders");
     assert!(page.body.contains("Wat het is") && page.body.contains("code · vastgesteld"), "{}", page.body);
     let same = bench.post("/do/codes/edit", "code=anders&name=anders");

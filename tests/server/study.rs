@@ -76,16 +76,20 @@ fn a_page_of_the_project_before_cannot_write_in_the_next() {
         let request = bench
             .request(Method::POST, "/do/undo")
             .header(ACCEPT, "application/json")
-            .header("x-project", number)
+            .header("x-desk", number)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         bench.send(request.body(Body::empty()).unwrap())
     };
-    assert!(bench.get("/").body.contains("data-project=\"1\""));
+    let number = || {
+        let page = bench.get("/").body;
+        page.split("data-desk=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let first = number();
     bench.post("/do/new", "title=Ander");
-    let refused = as_page_of("1");
+    let refused = as_page_of(&first);
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.body.contains("ander project"), "{}", refused.body);
-    assert!(!as_page_of("2").body.contains("ander project"));
+    assert!(!as_page_of(&number()).body.contains("ander project"));
 }
 
 #[test]

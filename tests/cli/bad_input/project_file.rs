@@ -106,7 +106,9 @@ fn an_older_project_that_may_not_be_written_can_be_read() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::small();
     let project = Connection::open(desk.at(PROJECT)).unwrap();
-    project.execute_batch("DROP TABLE comment; DROP TABLE synonym; PRAGMA user_version = 1").unwrap();
+    project
+        .execute_batch("DROP TABLE comment; DROP TABLE bookmark; DROP TABLE synonym; PRAGMA user_version = 1")
+        .unwrap();
     drop(project);
     lend_the_program(&desk);
     fs::set_permissions(desk.path(), fs::Permissions::from_mode(0o555)).unwrap();
