@@ -2,7 +2,7 @@
 //! several people speak stands in the column of each.
 
 use super::list::At;
-use super::{Place, Study};
+use super::{CodingAt, Place, Study};
 use crate::model::Code;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,12 +49,12 @@ pub struct ComparedFragment {
     pub counter: bool,
 }
 
-/// The fragments that carry one of these codes, in columns.
+/// The fragments that carry one of these codes, in columns; codings that may not be seen do not count.
 #[must_use]
-pub fn compare(study: &Study, codes: &[At<Code>], by: CompareBy) -> Comparison {
+pub fn compare(study: &Study, codes: &[At<Code>], by: CompareBy, sees: impl Fn(&CodingAt) -> bool) -> Comparison {
     let mut found: BTreeMap<At<Place>, (BTreeSet<At<Code>>, bool)> = BTreeMap::new();
     for code in codes {
-        for coding in study.codings_with(*code).iter().map(|at| &study.codings[*at]) {
+        for coding in study.codings_with(*code).iter().map(|at| &study.codings[*at]).filter(|coding| sees(coding)) {
             let (carried, counter) = found.entry(coding.place).or_insert((BTreeSet::new(), true));
             carried.insert(*code);
             *counter &= coding.counter;

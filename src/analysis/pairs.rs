@@ -23,15 +23,14 @@ impl Study {
         finishes.filter_map(|row| position(row.coder)).collect()
     }
 
-    /// Whether the codings of others in a text are to stay hidden from a coder: others have coded it, and not at least
-    /// two coders, among them everyone who has coded it, have finished it.
+    /// Whether the codings of others in a text are to stay hidden from a coder: others have coded it, and no pair has
+    /// finished it. Once two have, everyone may see, also who comes later.
     #[must_use]
     pub fn others_are_hidden(&self, text: At<Text>, coder: &str) -> bool {
         let wanted = fold_name(coder);
         let own = self.coders.iter().find(|(_, row)| fold_name(&row.name) == wanted).map(|(at, _)| at);
         let coded = self.coders_in(text);
-        let finished = self.finished_in(text);
         let others = coded.iter().any(|at| Some(*at) != own);
-        others && !(finished.len() >= 2 && coded.is_subset(&finished))
+        others && self.finished_in(text).len() < 2
     }
 }

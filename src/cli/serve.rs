@@ -37,7 +37,11 @@ pub(super) fn run(args: &Serve, session: &mut Session) -> Result<(), Failure> {
         memory: strategy.map(|strategy| strategy.config_dir().join("codeboom").join("workbench.toml")),
         zone: session.zone.clone(),
         clock: now,
-        assets: if cfg!(debug_assertions) { std::env::var_os("CODEBOOM_ASSETS").map(PathBuf::from) } else { None },
+        assets: if cfg!(debug_assertions) {
+            std::env::var_os("CODEBOOM_ASSETS").filter(|folder| !folder.is_empty()).map(PathBuf::from)
+        } else {
+            None
+        },
     };
     let messages = session.messages;
     let (quiet, opens) = (session.globals.quiet, !args.no_open);

@@ -101,7 +101,7 @@ fn the_codes_of_a_pair_stay_apart_until_both_have_finished() {
     let page = "/transcripts/casus4-erik-halfjaar";
     bench.post("/do/coder", "coder=Daan");
     let apart = bench.get(page).body;
-    assert!(!apart.contains("data-coders=\"Lotte\"") && apart.contains("nog niet door jullie allebei afgerond"));
+    assert!(!apart.contains("data-coders=\"Lotte\"") && apart.contains("nog niet door twee codeurs afgerond"));
     bench.post("/do/show-others", "shown=true");
     assert!(bench.get(page).body.contains("data-coders=\"Lotte\""));
     bench.post("/do/show-others", "shown=false");

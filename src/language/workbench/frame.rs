@@ -72,7 +72,7 @@ pub(super) const NL: FrameWords = FrameWords {
     close: "Sluit",
     works_now: |name| format!("Je werkt nu als {name}."),
     others_shown: "De codes van anderen zijn zichtbaar, ook als zij nog bezig zijn.",
-    others_hidden: "De codes van anderen zijn verborgen tot jullie allebei klaar zijn.",
+    others_hidden: "De codes van anderen zijn verborgen tot twee codeurs klaar zijn.",
     invited: "Met dit adres kan één andere browser op deze computer erbij, één keer.",
     back_to_start: "Naar het begin",
     no_session: "Deze browser heeft nog geen toegang. Open het adres dat Codeboom bij het starten noemde; het werkt één keer. Kwijt? Start Codeboom opnieuw.",

@@ -77,7 +77,7 @@ pub(super) const NL: QuotesWords = QuotesWords {
         ),
     },
     hidden: |hidden| {
-        format!("{} van anderen verborgen, tot jullie allebei klaar zijn", counted(hidden, "fragment", "fragmenten"))
+        format!("{} van anderen verborgen, tot twee codeurs klaar zijn", counted(hidden, "fragment", "fragmenten"))
     },
     nothing: "Hier hoort geen citaat bij. Laat een voorwaarde weg, of codeer eerst wat in de transcripten.",
     no_codings: "Hier komen je gecodeerde fragmenten, met wat eromheen gezegd is. Codeer iets in een transcript, dan staat het hier.",

@@ -172,7 +172,9 @@ async fn about(visit: Visit, Asked(asked): Asked<Named>) -> Result<Page, Fault> 
         return Page::of(&NearCodes { w, name: asked.code, near });
     };
     let study = &visit.study;
-    let mut codings: Vec<_> = study.codings_with(at).iter().map(|coding| &study.codings[*coding]).collect();
+    let apart = visit.apart();
+    let seen = study.codings_with(at).iter().map(|coding| &study.codings[*coding]);
+    let mut codings: Vec<_> = seen.filter(|coding| apart.sees(&study.places[coding.place], coding)).collect();
     codings.sort_by_key(|coding| std::cmp::Reverse(coding.id));
     let mut places: Vec<_> = Vec::new();
     for coding in codings {

@@ -67,6 +67,16 @@ struct Item {
     counter: bool,
 }
 
+impl Wish {
+    fn columns(&self) -> CompareBy {
+        match self.by.as_str() {
+            "role" => CompareBy::Role,
+            "moment" => CompareBy::Moment,
+            _ => CompareBy::Case,
+        }
+    }
+}
+
 /// An address on this server.
 fn own(address: &str) -> bool {
     address.starts_with('/') && !address.starts_with("//") && !address.contains('\\')
@@ -94,12 +104,9 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
     let at = study.find_code(&wish.code)?;
     let all: Vec<At<Code>> = study.with_everything_below(at).into_iter().collect();
     let codes = if wish.alone { vec![at] } else { all.clone() };
-    let by = match wish.by.as_str() {
-        "role" => CompareBy::Role,
-        "moment" => CompareBy::Moment,
-        _ => CompareBy::Case,
-    };
-    let comparison = compare(study, &codes, by);
+    let by = wish.columns();
+    let apart = visit.apart();
+    let comparison = compare(study, &codes, by, |coding| apart.sees(&study.places[coding.place], coding));
     let code = &study.codes[at];
     let places: Vec<_> =
         comparison.columns.iter().flat_map(|column| column.fragments.iter().map(|found| found.place)).collect();

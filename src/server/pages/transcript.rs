@@ -25,7 +25,11 @@ use side::{Neighbour, SideTree};
 use std::ops::RangeInclusive;
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::page("/transcripts/{name}", transcript), Route::page("/transcripts/{name}/rows", some_rows)]
+    vec![
+        Route::page("/transcripts/{name}", transcript),
+        Route::page("/transcripts/{name}/rows", some_rows),
+        Route::page("/transcripts/{name}/side", codes_beside),
+    ]
 }
 
 /// What a person wants to see.
@@ -86,6 +90,13 @@ struct RowsPart {
     rows: Vec<Row>,
 }
 
+#[derive(Template)]
+#[template(path = "workbench/partials/side.html")]
+struct SidePart {
+    w: &'static TranscriptWords,
+    trees: Vec<SideTree>,
+}
+
 /// Whether a coder's codings alone are shown.
 fn hides_others(visit: &Visit, text: At<Text>) -> bool {
     !visit.session.shows_others() && visit.study.others_are_hidden(text, &visit.coder())
@@ -143,6 +154,17 @@ async fn some_rows(visit: Visit, Path(name): Path<String>, Asked(wanted): Asked<
     Page::of(&RowsPart { w: &visit.words().transcript, rows })
 }
 
+/// The codebook beside the text, alone.
+async fn codes_beside(visit: Visit, Path(name): Path<String>) -> Result<Page, Fault> {
+    let at = visit.study.find_text(&name)?;
+    Page::of(&SidePart { w: &visit.words().transcript, trees: trees(&visit, at) })
+}
+
+fn trees(visit: &Visit, at: At<Text>) -> Vec<SideTree> {
+    let coder = hides_others(visit, at).then(|| visit.coder());
+    side::trees(&visit.study, &Tints::new(&visit.study), at, coder.as_deref(), visit.words().transcript.unplaced)
+}
+
 async fn transcript(visit: Visit, Path(name): Path<String>, Asked(wanted): Asked<Wanted>) -> Result<Page, Fault> {
     let at = visit.study.find_text(&name)?;
     let rows = read_rows(&visit, at, &wanted, 1..=usize::MAX).await?;
@@ -171,13 +193,7 @@ async fn transcript(visit: Visit, Path(name): Path<String>, Asked(wanted): Asked
         neighbours: side::all(study, at, &coder),
         previous,
         next,
-        trees: side::trees(
-            study,
-            &Tints::new(study),
-            at,
-            hidden.then_some(coder.as_str()),
-            visit.words().transcript.unplaced,
-        ),
+        trees: trees(&visit, at),
         fragments: visit.tables().counted(study.places_in(at).len(), visit.tables().nouns.fragment),
         correct: format!("{}/correct", address::transcript(&text.row.name)),
         name: text.row.name.clone(),

@@ -8,6 +8,7 @@ const actions = new Map();
 /** @type {Map<string, (event: KeyboardEvent) => boolean|void>} */
 const fixed = new Map();
 let waiting = '';
+let resting = 0;
 let waits;
 
 /**
@@ -43,6 +44,11 @@ export function keysOff() {
   return off;
 }
 
+/** Lets single keys do nothing for a while, in milliseconds. */
+export function rest(time) {
+  resting = performance.now() + time;
+}
+
 /** Whether a key press belongs to a field. */
 function typing(target) {
   if (!(target instanceof HTMLElement)) return false;
@@ -73,7 +79,7 @@ export function listenToKeys() {
       event.preventDefault();
       return;
     }
-    if (off || field || event.ctrlKey || event.metaKey) return;
+    if (off || field || event.ctrlKey || event.metaKey || performance.now() < resting) return;
     const pressed = waiting ? `${waiting} ${name}` : name;
     waiting = '';
     clearTimeout(waits);

@@ -38,7 +38,16 @@ export function say(what, more = {}) {
   clearTimeout(fading);
   for (const id of ['said', 'alert']) document.getElementById(id).replaceChildren();
   place.append(note);
+  raise(place);
   if (!more.refused) fading = setTimeout(hush, 10_000);
+}
+
+/** Lifts a message above a dialog that is open. */
+function raise(place) {
+  if (!place.showPopover) return;
+  place.popover = 'manual';
+  if (place.matches(':popover-open')) place.hidePopover();
+  place.showPopover();
 }
 
 /** Tells a screen reader something that is to be seen anyway. */
@@ -54,7 +63,11 @@ export function whisper(what) {
 /** Takes messages away. */
 export function hush() {
   clearTimeout(fading);
-  for (const id of ['said', 'alert']) document.getElementById(id).replaceChildren();
+  for (const id of ['said', 'alert']) {
+    const place = document.getElementById(id);
+    place.replaceChildren();
+    if (place.popover) place.hidePopover();
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 // A transcript: choose text, code it, go along what is coded. The rows come from the server; after an act those that it
 // touched are asked for again and put in place of the old ones, so that the selection and the place on the page stay.
-import { onAction, onKey } from './keys.js';
+import { ask } from './ask.js';
+import { onAction, onKey, rest } from './keys.js';
 import { onChange } from './live.js';
 import { element, piece } from './markup.js';
 import { codeList, fold, openCodeBox } from './picker.js';
@@ -12,7 +13,7 @@ import { isMoving, moveEdges } from './transcript/edges.js';
 import {
   choose, chosen, inOneRow, refresh, rangeOf, rowAt, rows, text, wordsBetween,
 } from './transcript/positions.js';
-import { followSide } from './transcript/side.js';
+import { followSide, renewCount, renewSide } from './transcript/side.js';
 
 const desk = document.querySelector('.desk');
 const transcript = desk.dataset.transcript;
@@ -98,19 +99,25 @@ async function code(stretch, name, how = '') {
   if (coding) mean(coding, false);
   tellCodes(start, end);
   performance.mark('coded');
+  if (done.data.new) renewSide();
+  renewCount();
 }
 
 function stretch() {
   const now = chosen() ?? theCoding();
-  if (!now) say(sentence('nothing-chosen'));
+  // Whoever goes on typing a name must not set off other keys.
+  if (!now) { say(sentence('nothing-chosen')); rest(1_500); }
   return now;
 }
 
 function openBox(now, typed = '') {
   const rect = rangeOf(now.start, now.end).getBoundingClientRect();
   const bottom = new DOMRect(rect.left, Math.max(rect.top, 100), rect.width, Math.min(rect.height, innerHeight / 2));
+  // The field takes the focus, and with it the selection's colour: what is coded stays marked.
+  globalThis.CSS.highlights?.set('choice', new Highlight(rangeOf(now.start, now.end)));
   openCodeBox({
     rect: bottom, transcript, typed, allowNew: true,
+    onClose: () => { globalThis.CSS.highlights?.delete('choice'); choose(now.start, now.end, false); },
     onChoose: (name, isNew) => { text.focus({ preventScroll: true }); choose(now.start, now.end, false); code(now, name, isNew ? 'true' : ''); },
     onCompare: (name, letters) => {
       history.replaceState({ chosen: { start: now.start, end: now.end }, typed: letters, scroll: scrollY }, '');
@@ -168,9 +175,10 @@ onAction('remove', async () => {
 onAction('discuss', () => {
   const coding = theCoding();
   if (!coding) { say(sentence('no-coding-chosen')); return; }
-  document.dispatchEvent(new CustomEvent('discuss', {
-    detail: { code: coding.code, transcript, start: coding.start, end: coding.end, coder: coding.coders[0] ?? '' },
-  }));
+  const about = new URLSearchParams({
+    code: coding.code, transcript, start: coding.start, end: coding.end, coder: coding.coders[0] ?? '', back: location.pathname,
+  });
+  ask('comment', `/comments/new?${about}`);
 });
 onAction('compare', () => {
   const coding = theCoding();
@@ -208,6 +216,8 @@ onChosen(({ start, end }) => { mean(null); tellCodes(start, end); });
 onChange((change) => {
   const own = change && change.tab === tab;
   if (own && ['CodingApply', 'CodingRemove', 'CodingResize'].includes(change.verb)) return;
+  if (!change || /^(Code|Taxonomy|Codebook|Undo|Redo|HitsCode)/.test(change.verb)) renewSide();
+  renewCount();
   renewAllSoon();
 });
 

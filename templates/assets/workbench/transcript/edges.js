@@ -128,7 +128,10 @@ export function moveEdges(onChanged) {
   changed = onChanged;
   for (const side of ['start', 'end']) handles[side] = handle(side);
   onMeant((coding) => settle(coding));
-  addEventListener('resize', () => settle(theCoding()));
+  const again = () => { if (!moving) settle(theCoding()); };
+  // Rows that come near take their real height, which moves what is below them.
+  new ResizeObserver(again).observe(text);
+  addEventListener('resize', again);
   onAction('edge', async () => {
     const coding = theCoding();
     if (!coding) { say(sentence('no-coding-chosen')); return; }

@@ -1,6 +1,7 @@
 // The codebook beside the text: a list that follows what is typed, and codes that can be put on what is chosen.
 import { onAction } from '../keys.js';
 import { onChange } from '../live.js';
+import { piece } from '../markup.js';
 import { codeList, fold as folded } from '../picker.js';
 import { rove } from '../roving.js';
 import { sentence, whisper } from '../say.js';
@@ -52,9 +53,29 @@ async function recount() {
   }
 }
 
+/** Asks for the codebook again, when codes came, went or moved. */
+export async function renewSide() {
+  let fresh;
+  try {
+    fresh = await piece(`${desk.dataset.href}/side`);
+  } catch {
+    return;
+  }
+  const typed = document.getElementById('code-filter')?.value ?? '';
+  for (const old of side.querySelectorAll(':scope > :not(summary)')) old.remove();
+  side.append(fresh);
+  follow(typed);
+}
+
+/** Counts the fragments that the page shows. */
+export function renewCount() {
+  const place = document.querySelector('[data-fragments]');
+  const ids = new Set([...document.querySelectorAll('.margin .name[data-f]')].map((name) => name.dataset.f));
+  place.textContent = sentence(ids.size === 1 ? 'fragment-here' : 'fragments-here', ids.size);
+}
+
 /** @param {{code: Function, stretch: Function}} acts */
 export function followSide(acts) {
-  const field = document.getElementById('code-filter');
   const wide = matchMedia('(min-width: 1200px)');
   const fit = () => { side.open = wide.matches; };
   fit();
@@ -71,19 +92,7 @@ export function followSide(acts) {
     option.value = code.name;
     return option;
   })));
-  if (!field) return;
-  const items = [...side.querySelectorAll('[role="treeitem"]')].map((item) => ({
-    item, name: folded(item.dataset.code), depth: Number(item.ariaLevel),
-  }));
-  field.addEventListener('input', () => {
-    const left = filter(items, field.value);
-    whisper(left === 1 ? sentence('code-left') : sentence('codes-left', left));
-  });
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') { field.value = ''; filter(items, ''); document.getElementById('text').focus({ preventScroll: true }); }
-    else if (event.key === 'ArrowDown') { event.preventDefault(); items.find(({ item }) => !item.hidden)?.item.focus(); }
-  });
-  for (const tree of side.querySelectorAll('[role="tree"]')) rove(tree, '[role="treeitem"]');
+  follow('');
   const put = (item) => {
     const now = acts.stretch();
     if (now) acts.code(now, item.dataset.code);
@@ -100,7 +109,27 @@ export function followSide(acts) {
     const item = event.target.closest('[role="treeitem"]');
     if (item && event.key === 'Enter') { event.preventDefault(); put(item); }
   });
-  onAction('codes', () => { side.open = true; field.focus(); });
+  onAction('codes', () => { side.open = true; document.getElementById('code-filter')?.focus(); });
   document.addEventListener('acted', () => recount());
   onChange(() => recount());
+}
+
+/** Lets the filter and the arrows work on the codes that stand there now. */
+function follow(typed) {
+  const field = document.getElementById('code-filter');
+  if (!field) return;
+  field.value = typed;
+  const items = [...side.querySelectorAll('[role="treeitem"]')].map((item) => ({
+    item, name: folded(item.dataset.code), depth: Number(item.ariaLevel),
+  }));
+  field.addEventListener('input', () => {
+    const left = filter(items, field.value);
+    whisper(left === 1 ? sentence('code-left') : sentence('codes-left', left));
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') { field.value = ''; filter(items, ''); document.getElementById('text').focus({ preventScroll: true }); }
+    else if (event.key === 'ArrowDown') { event.preventDefault(); items.find(({ item }) => !item.hidden)?.item.focus(); }
+  });
+  for (const tree of side.querySelectorAll('[role="tree"]')) rove(tree, '[role="treeitem"]');
+  if (typed) filter(items, typed);
 }
