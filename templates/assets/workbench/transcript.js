@@ -52,6 +52,7 @@ async function renew(from, to) {
 /** A row as the server made it, without what is lit up at the moment. */
 function withoutState(row) {
   const copy = row.cloneNode(true);
+  copy.querySelector('.deeds')?.remove();
   for (const part of copy.querySelectorAll('.meant, .lit')) part.classList.remove('meant', 'lit');
   return copy.outerHTML;
 }

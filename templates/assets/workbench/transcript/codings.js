@@ -1,6 +1,6 @@
 // The codings on the page: which are at a place, which one is meant, going along them, and what the pointer is over.
 import { element } from '../markup.js';
-import { onAction } from '../keys.js';
+import { keyOf, onAction, perform } from '../keys.js';
 import { say, sentence, whisper } from '../say.js';
 import { bringIntoView, choose, chosen, rangeOf, text } from './positions.js';
 
@@ -43,12 +43,26 @@ export function codingsOn(start, end) {
 /** Means a coding: it stands out, and keys act on it. */
 export function mean(coding, tells = true) {
   for (const old of text.querySelectorAll('.meant')) old.classList.remove('meant');
+  text.querySelector('.deeds')?.remove();
   meant = coding;
   if (coding) {
     for (const part of parts(coding.id)) if (!(part.dataset.code && part.dataset.code !== coding.code)) part.classList.add('meant');
     if (tells) tell(coding);
+    coding.name.after(deeds());
   }
   for (const hear of listeners) hear(coding);
+}
+
+/** What can be done with the coding that is meant, for whoever has no keys in mind. */
+function deeds() {
+  const bar = element('div', '', { class: 'deeds', role: 'group', 'aria-label': sentence('deeds') });
+  for (const deed of ['remove', 'discuss', 'memo', 'compare']) {
+    const key = keyOf(deed);
+    const button = element('button', sentence(`deed-${deed}`), { type: 'button', class: 'plain', ...(key ? { title: key } : {}) });
+    button.addEventListener('click', (event) => { event.stopPropagation(); perform(deed, event); });
+    bar.append(button);
+  }
+  return bar;
 }
 
 function parts(id) {
