@@ -76,7 +76,12 @@ if (form) {
     const wanted = form.querySelector('#new');
     if (name && !known && !wanted.checked && said.missing) {
       const make = element('button', sentence('make-code', name), { type: 'button' });
-      make.addEventListener('click', () => { wanted.checked = true; form.requestSubmit(); });
+      make.addEventListener('click', () => {
+        wanted.checked = true;
+        // The button goes; the focus comes back here when the dialog closes.
+        bar.querySelector('button.main').focus();
+        form.requestSubmit();
+      });
       const buttons = element('p', '', { class: 'buttons' });
       buttons.append(make);
       fault.append(buttons);
@@ -107,6 +112,7 @@ if (form) {
     dialog.addEventListener('done', () => {
       dialog.close();
       for (const box of boxes()) box.checked = false;
+      form.querySelector('#new').checked = false;
       count();
     });
   });
