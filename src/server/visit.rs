@@ -1,13 +1,13 @@
 //! What a handler knows of a request: which browser, who works there, the open project and the study at that moment. Work
 //! that reads the disk or renders a page crosses to a blocking thread here.
 
-use super::answer::Fault;
+use super::answer::{Fault, without_commands};
 use super::desk::{Desk, Did};
 use super::frame::{Frame, Screen};
 use super::sessions::Session;
 use super::workbench::Workbench;
 use crate::analysis::{At, CodingAt, Place, Study};
-use crate::language::{Messages, WorkbenchWords, messages, tables, workbench_words};
+use crate::language::{Message, Messages, WorkbenchWords, messages, tables, workbench_words};
 use crate::model::{Coder, Language};
 use crate::project::{Done, Refusal, Workspace};
 use crate::report::TableWords;
@@ -38,6 +38,15 @@ impl Caller {
 
     pub(super) fn messages(&self) -> &'static Messages {
         messages(self.language())
+    }
+
+    /// What is wrong with a condition that someone typed, for the page itself to say beside the field. Other refusals
+    /// stay faults.
+    pub(super) fn mistyped(&self, refusal: Refusal) -> Result<Message, Fault> {
+        match refusal {
+            Refusal::Query { .. } | Refusal::Filter { .. } => Ok(without_commands((self.messages().refusal)(&refusal))),
+            other => Err(other.into()),
+        }
     }
 
     /// Runs what takes time on a thread where it may.

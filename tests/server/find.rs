@@ -121,5 +121,24 @@ fn tables_are_there_and_can_be_kept() {
     assert_eq!(report.status, StatusCode::OK);
     assert!(report.body.starts_with("PK"));
     assert_eq!(bench.get("/tables/nergens").status, StatusCode::NOT_FOUND);
-    assert_eq!(bench.get("/tables/taxonomy?where=nergens:x").status, StatusCode::CONFLICT);
+    assert_eq!(bench.get("/tables/taxonomy?where=nergens:x&as=csv").status, StatusCode::CONFLICT);
+}
+
+#[test]
+fn a_condition_that_cannot_be_read_is_said_on_the_page_itself() {
+    let bench = Bench::example();
+    for page in
+        ["/quotes?", "/tables/taxonomy?", "/tables/taxonomy?layout=outline&", "/tables/matrix?", "/search?q=zorg&"]
+    {
+        for wrong in ["qqq%3A%3B%3B%3D%3C", "nergens%3Ax"] {
+            let answer = bench.get(&format!("{page}where={wrong}"));
+            let body = good(&answer);
+            assert!(body.contains("class=\"fault\""), "{page}{wrong}");
+            assert!(body.contains("id=\"c-where\""), "{page}{wrong}");
+            assert!(!body.contains("data-item data-transcript") && !body.contains("id=\"whole\""), "{page}{wrong}");
+        }
+    }
+    assert!(good(&bench.get("/tables/words?where=nergens%3Ax")).contains("class=\"fault\""));
+    assert!(good(&bench.get("/tables/concordance?q=%28zorg")).contains("class=\"fault\""));
+    assert_eq!(bench.get("/quotes/export?as=csv&where=nergens%3Ax").status, StatusCode::CONFLICT);
 }

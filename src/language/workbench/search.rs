@@ -90,7 +90,7 @@ pub(super) const NL: SearchWords = SearchWords {
     },
     which: "Wat",
     code: "Code",
-    extent: "Hoe ver",
+    extent: "Hoeveel codeer je",
     extents: [
         ("turn", "De hele beurt"),
         ("sentence", "De zin"),
@@ -166,7 +166,7 @@ pub(super) const EN: SearchWords = SearchWords {
     },
     which: "What",
     code: "Code",
-    extent: "How far",
+    extent: "How much to code",
     extents: [
         ("turn", "The whole turn"),
         ("sentence", "The sentence"),

@@ -7,7 +7,7 @@ mod listing;
 mod one;
 mod view;
 
-use crate::language::{ConditionWords, QuotesWords};
+use crate::language::{ConditionWords, Message, QuotesWords};
 use crate::report::quotes::{Audience, QuoteLines, write_csv, write_markdown};
 use crate::report::{Tints, json};
 use crate::server::answer::{Download, Fault, Page};
@@ -51,6 +51,8 @@ struct QuotesPage {
     by: String,
     chosen_only: bool,
     hidden_fields: Vec<(String, String)>,
+    /// What is wrong with the condition.
+    fault: Option<Message>,
     narrowed: bool,
     total: usize,
     found: String,
@@ -67,7 +69,10 @@ struct QuotesPage {
 async fn quotes(visit: Visit, Asked(asked): Asked<Query>) -> Result<Page, Fault> {
     let (w, c) = (&visit.words().quotes, &visit.words().conditions);
     let limit = asked.number("shown", PAGE, MOST).max(1);
-    let listing = Listing::new(&visit, &asked)?;
+    let (listing, fault) = match Listing::new(&visit, &asked) {
+        Ok(listing) => (listing, None),
+        Err(refusal) => (Listing::empty(&visit), Some(visit.mistyped(refusal)?)),
+    };
     let shown: Vec<_> = listing.entries.iter().take(limit).map(|entry| entry.place).collect();
     let read = visit.read(move |workspace, study| {
         let around = workspace.around_places(study, &shown, TURNS)?;
@@ -95,6 +100,7 @@ async fn quotes(visit: Visit, Asked(asked): Asked<Query>) -> Result<Page, Fault>
         by: asked.get("by").to_owned(),
         chosen_only: asked.has("chosen"),
         hidden_fields: asked.pairs(&["label", "theme", "participant", "taxonomy"]),
+        fault,
         narrowed: CONDITIONS.iter().chain(&["counter", "chosen", "taxonomy"]).any(|name| asked.has(name)),
         total,
         found: (w.found)(listing.fragments, listing.counter),

@@ -10,11 +10,13 @@ mod taxonomy;
 mod view;
 mod words;
 
-use crate::language::TablesWords;
+use crate::analysis::Filter;
+use crate::language::{Message, TablesWords};
+use crate::project::compiled;
 use crate::report::lists::overview;
 use crate::server::answer::{Fault, Page};
 use crate::server::frame::{Frame, Screen};
-use crate::server::query::asking;
+use crate::server::query::{Query, asking};
 use crate::server::routes::Route;
 use crate::server::visit::Visit;
 use askama::Template;
@@ -30,6 +32,22 @@ pub(super) fn routes() -> Vec<Route> {
         Route::page("/tables/report", files::report),
         Route::page("/tables/{list}", lists::list),
     ]
+}
+
+/// Adds the condition that was typed. What is wrong with it is for the page to say; a file is refused.
+fn narrow(visit: &Visit, asked: &Query, filters: &mut Vec<Filter>) -> Result<Option<Message>, Fault> {
+    let condition = asked.get("where").trim();
+    if condition.is_empty() {
+        return Ok(None);
+    }
+    match compiled(condition, &visit.study) {
+        Ok(filter) => {
+            filters.push(filter);
+            Ok(None)
+        }
+        Err(refusal) if asked.has("as") => Err(refusal.into()),
+        Err(refusal) => visit.mistyped(refusal).map(Some),
+    }
 }
 
 #[derive(Template)]

@@ -103,9 +103,12 @@ function choices(dialog, entries, act) {
   }));
   const field = dialog.querySelector('input[type="search"]');
   const buttons = [...list.querySelectorAll('button')];
+  const none = element('p', '', { class: 'hint', role: 'status' });
+  list.after(none);
   field?.addEventListener('input', () => {
     const typed = field.value.trim().toLowerCase();
     for (const button of buttons) button.parentElement.hidden = !button.textContent.toLowerCase().includes(typed);
+    none.textContent = buttons.every((button) => button.parentElement.hidden) ? sentence('no-such-place') : '';
   });
   dialog.querySelector('form').addEventListener('submit', (event) => {
     event.preventDefault();

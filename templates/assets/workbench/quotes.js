@@ -7,7 +7,7 @@ import { applyConditions, current, growList, openContext, placeOf, walk } from '
 import { openCodeBox } from './picker.js';
 import { keepPlace, restorePlace } from './place.js';
 import { remember, renew } from './renew.js';
-import { openDialog } from './say.js';
+import { openDialog, sayInside } from './say.js';
 import { outcome, send } from './send.js';
 
 remember();
@@ -43,6 +43,7 @@ async function openForm(name, address) {
   if (!answer.ok) { location.href = address; return; }
   const page = elements(await answer.text());
   const dialog = openDialog(name, page.querySelector('main')?.firstElementChild ?? page);
+  sayInside(dialog);
   dialog.addEventListener('done', () => dialog.close());
   dialog.querySelector('textarea, input:not([type="hidden"])')?.focus();
 }
@@ -58,9 +59,10 @@ async function openOne(address) {
   part.querySelector('a.stay')?.remove();
   const dialog = openDialog('quote', part);
   listenToTexts(dialog);
+  sayInside(dialog);
   dialog.addEventListener('done', async (event) => {
-    const gone = event.target.matches('[action="/do/recode"], [action="/do/uncode"]');
-    if (gone) { dialog.close(); return; }
+    const finished = event.target.matches('[action="/do/quote-edit"], [action="/do/recode"], [action="/do/uncode"]');
+    if (finished) { dialog.close(); return; }
     const fresh = elements(await (await fetch(address)).text()).getElementById('one');
     fresh.querySelector('h1').replaceWith(element('h2', head.textContent));
     fresh.querySelector('a.stay')?.remove();

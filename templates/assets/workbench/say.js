@@ -50,6 +50,32 @@ function raise(place) {
   place.showPopover();
 }
 
+/**
+ * Why something could not be, to stand where it was asked.
+ * @param {{error: string, details?: string[], hints?: string[]}} said
+ */
+export function faultOf(said) {
+  const fault = element('div', '', { class: 'fault', role: 'alert' });
+  fault.append(element('p', said.error));
+  if (said.details?.length) fault.append(element('pre', said.details.join('\n')));
+  for (const hint of said.hints ?? []) fault.append(element('p', hint, { class: 'hint' }));
+  return fault;
+}
+
+/** Forms in a dialog say beside their button why they were refused: a message would lie under the dialog. */
+export function sayInside(dialog) {
+  const clean = () => { for (const old of dialog.querySelectorAll('.fault')) old.remove(); };
+  dialog.addEventListener('submit', clean);
+  dialog.addEventListener('refused', (event) => {
+    event.preventDefault();
+    clean();
+    const fault = faultOf(event.detail);
+    const beside = event.target.querySelector('.buttons');
+    if (beside) beside.after(fault); else event.target.append(fault);
+    fault.scrollIntoView({ block: 'nearest' });
+  });
+}
+
 /** Tells a screen reader something that is to be seen anyway. */
 export function whisper(what) {
   let place = document.getElementById('whisper');

@@ -16,7 +16,8 @@ export const HEADERS = { Accept: 'application/json', 'X-Tab': tab, ...(document.
  * Sends fields to an address that changes something.
  * @param {string} address
  * @param {Record<string, string|number|boolean|string[]>|FormData} fields
- * @param {{quiet?: boolean, brief?: boolean}} [how] quiet: success is not said; brief: in one sentence
+ * @param {{quiet?: boolean, brief?: boolean, refused?: (said: object) => boolean}} [how] quiet: success is not said;
+ * brief: in one sentence; refused: hears why, and answers whether it says that itself
  * @returns {Promise<Outcome|null>} the outcome, or nothing when it was refused; the reason has then been said
  */
 export async function send(address, fields, how = {}) {
@@ -29,7 +30,8 @@ export async function send(address, fields, how = {}) {
   try {
     answer = await fetch(address, { method: 'POST', body, headers: HEADERS });
   } catch {
-    say(sentence('offline'), { refused: true });
+    const said = { error: sentence('offline') };
+    if (!how.refused?.(said)) say(said.error, { refused: true });
     return null;
   }
   return outcome(answer, how);
@@ -38,12 +40,12 @@ export async function send(address, fields, how = {}) {
 /**
  * Reads what the server says of an act, and says it.
  * @param {Response} answer
- * @param {{quiet?: boolean}} [how]
+ * @param {{quiet?: boolean, brief?: boolean, refused?: (said: object) => boolean}} [how]
  */
 export async function outcome(answer, how = {}) {
   const said = await answer.json().catch(() => ({ error: sentence('offline') }));
   if (!answer.ok) {
-    say(said.error, { details: said.details, hints: said.hints, refused: true });
+    if (!how.refused?.(said)) say(said.error, { details: said.details, hints: said.hints, refused: true });
     return null;
   }
   if (!how.quiet && said.message) {
@@ -67,7 +69,9 @@ export function sendForms() {
     event.preventDefault();
     const fields = new FormData(form, event.submitter);
     const address = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
-    const done = await send(address, fields);
+    // Whoever keeps a "refused" event to itself says the reason where the form stands.
+    const refused = (said) => !form.dispatchEvent(new CustomEvent('refused', { bubbles: true, cancelable: true, detail: said }));
+    const done = await send(address, fields, { refused });
     if (done) form.dispatchEvent(new CustomEvent('done', { bubbles: true, detail: done }));
   });
 }

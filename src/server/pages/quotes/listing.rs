@@ -34,6 +34,20 @@ pub(super) struct Listing {
 }
 
 impl Listing {
+    /// Nothing, where the condition cannot be read.
+    pub(super) fn empty(visit: &Visit) -> Self {
+        Self {
+            entries: Vec::new(),
+            fragments: 0,
+            counter: 0,
+            hidden: 0,
+            names: Vec::new(),
+            only: None,
+            choice: QuoteChoice::default(),
+            apart: visit.apart(),
+        }
+    }
+
     pub(super) fn new(visit: &Visit, asked: &Query) -> Result<Self, Refusal> {
         let study = &*visit.study;
         let conditions = asked.conditions();
@@ -60,14 +74,10 @@ impl Listing {
         let named = [&conditions.codes, &conditions.labels, &conditions.themes].into_iter().flatten();
         let codes = named.map(|name| study.find_code(name)).collect::<Result<Vec<_>, _>>()?;
         let mut listing = Self {
-            entries: Vec::new(),
-            fragments: 0,
-            counter: 0,
-            hidden: 0,
             names: codes.iter().map(|at| study.codes[*at].name.clone()).collect(),
             only: if let [one] = codes[..] { Some(one) } else { None },
-            apart: visit.apart(),
             choice,
+            ..Self::empty(visit)
         };
         let mut places = coded_fragments(study, &listing.choice);
         let found = places.len();

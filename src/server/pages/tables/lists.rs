@@ -4,7 +4,7 @@ use super::files::{KINDS, download};
 use super::linking::Leads;
 use super::view::TableView;
 use crate::analysis::{TaxonomyOptions, taxonomy_table};
-use crate::language::TablesWords;
+use crate::language::{Message, TablesWords};
 use crate::project::scope_of;
 use crate::report::{json, lists};
 use crate::server::answer::{Fault, Page};
@@ -26,6 +26,8 @@ pub(super) struct TablePage {
     pub(super) table: Option<TableView>,
     pub(super) region: String,
     pub(super) hint: String,
+    /// What is wrong with the question or the condition.
+    pub(super) fault: Option<Message>,
     /// A field for words, and what is in it.
     pub(super) query: Option<String>,
     /// Word counts: whether function words are left out.
@@ -75,6 +77,7 @@ pub(super) async fn list(
         title: title.to_owned(),
         region: (w.scrolls)(&table.caption),
         hint: if view.rows.is_empty() { w.nothing.to_owned() } else { String::new() },
+        fault: None,
         table: (!view.rows.is_empty()).then_some(view),
         query: None,
         content: None,

@@ -3,8 +3,8 @@
 
 use super::files::{KINDS, download};
 use crate::analysis::{MatrixColumns, MatrixOptions, MatrixRows, matrix as counted};
-use crate::language::{ConditionWords, TablesWords};
-use crate::project::{compiled, scope_of};
+use crate::language::{ConditionWords, Message, TablesWords};
+use crate::project::scope_of;
 use crate::report::{MatrixMeasure, MatrixView, json};
 use crate::server::answer::{Fault, Page};
 use crate::server::choices::Select;
@@ -24,6 +24,8 @@ struct MatrixPage {
     caption: String,
     selects: Vec<Select>,
     condition: String,
+    /// What is wrong with the condition.
+    fault: Option<Message>,
     columns: Vec<String>,
     rows: Vec<RowView>,
     exports: Vec<(&'static str, String)>,
@@ -43,7 +45,7 @@ struct CellView {
     href: String,
 }
 
-fn options(visit: &Visit, asked: &Query) -> Result<(MatrixOptions, MatrixMeasure), Fault> {
+fn options(visit: &Visit, asked: &Query) -> Result<(MatrixOptions, MatrixMeasure, Option<Message>), Fault> {
     let study = &visit.study;
     let mut options = MatrixOptions {
         rows: match asked.get("rows") {
@@ -65,20 +67,18 @@ fn options(visit: &Visit, asked: &Query) -> Result<(MatrixOptions, MatrixMeasure
         options.filters.extend(scope_of(study, at)?);
         options.taxonomy = Some(at);
     }
-    if asked.has("where") {
-        options.filters.push(compiled(asked.get("where"), study)?);
-    }
+    let fault = super::narrow(visit, asked, &mut options.filters)?;
     let measure = match asked.get("count") {
         "cases" => MatrixMeasure::Cases,
         "participants" => MatrixMeasure::Participants,
         _ => MatrixMeasure::Fragments,
     };
-    Ok((options, measure))
+    Ok((options, measure, fault))
 }
 
 pub(super) async fn matrix(visit: Visit, Asked(asked): Asked<Query>) -> Result<Response, Fault> {
     let (w, c) = (&visit.words().tables, &visit.words().conditions);
-    let (options, measure) = options(&visit, &asked)?;
+    let (options, measure, fault) = options(&visit, &asked)?;
     let own = visit.clone();
     visit
         .blocking(move || {
@@ -131,6 +131,7 @@ pub(super) async fn matrix(visit: Visit, Asked(asked): Asked<Query>) -> Result<R
                 caption: view.caption(),
                 selects: selects(&own, &asked),
                 condition: condition.to_owned(),
+                fault,
                 rows: rows.collect(),
                 exports: KINDS.map(|kind| (kind, asked.address("/tables/matrix", &[("as", kind)]))).into(),
                 columns: made.columns,

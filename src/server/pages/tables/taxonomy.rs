@@ -4,9 +4,9 @@ use super::files::{KINDS, download};
 use super::linking::Leads;
 use super::view::TableView;
 use crate::analysis::{At, Branch, Counts, Population, TaxonomyOptions, TaxonomyTable, taxonomy_table};
-use crate::language::{ConditionWords, TablesWords};
+use crate::language::{ConditionWords, Message, TablesWords};
 use crate::model::Level;
-use crate::project::{compiled, divided_by, scope_of};
+use crate::project::{divided_by, scope_of};
 use crate::report::codeboom::{PictureWords, Twig, codeboom};
 use crate::report::taxonomy::{ChosenTexts, Measure, TaxonomyView, chosen_places, columns, outline};
 use crate::report::{Target, json};
@@ -34,6 +34,8 @@ struct TaxonomyPage {
     layouts: Vec<(String, &'static str, bool)>,
     selects: Vec<Select>,
     condition: String,
+    /// What is wrong with the condition.
+    fault: Option<Message>,
     columns: Vec<ColumnView>,
     notes: Vec<(String, String)>,
     outline: Option<TableView>,
@@ -67,9 +69,7 @@ pub(super) async fn taxonomy(visit: Visit, Asked(asked): Asked<Query>) -> Result
     let at = study.find_taxonomy(named)?;
     let condition = asked.get("where").trim();
     let mut filters: Vec<_> = scope_of(study, at)?.into_iter().collect();
-    if !condition.is_empty() {
-        filters.push(compiled(condition, study)?);
-    }
+    let fault = super::narrow(&visit, &asked, &mut filters)?;
     let by = asked.has("by").then(|| divided_by(study, asked.get("by"))).transpose()?;
     let table = taxonomy_table(study, at, &TaxonomyOptions { filters, by: by.clone() });
     let view = TaxonomyView { study, table: &table, words: visit.tables(), condition };
@@ -108,6 +108,7 @@ pub(super) async fn taxonomy(visit: Visit, Asked(asked): Asked<Query>) -> Result
             .collect(),
         selects: selects(&visit, &asked),
         condition: condition.to_owned(),
+        fault,
         columns: if layout.is_empty() { drawing.columns(&view) } else { Vec::new() },
         notes: if layout.is_empty() { printed.notes.clone() } else { Vec::new() },
         outline: outlined.as_ref().map(|outlined| TableView::new(outlined, visit.tables(), &leads)),

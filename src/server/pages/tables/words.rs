@@ -4,10 +4,10 @@ use super::files::download;
 use super::linking::Leads;
 use super::lists::{TablePage, exports};
 use super::view::TableView;
-use crate::language::{Message, concordance as concordance_words, counting};
+use crate::language::{concordance as concordance_words, counting};
 use crate::project::{ConcordanceOrder, Interviewer, Listed, Refusal, WordsRequest};
 use crate::report::{ConcordanceView, Shown, WordView, json};
-use crate::server::answer::{Fault, Page, without_commands};
+use crate::server::answer::{Fault, Page};
 use crate::server::fields::Asked;
 use crate::server::frame::Screen;
 use crate::server::pages::search::request;
@@ -26,8 +26,29 @@ pub(super) async fn words(visit: Visit, Asked(asked): Asked<Query>) -> Result<Re
     let (w, t) = (&visit.words().tables, visit.tables());
     let content = asked.has("content");
     let conditions = asked.conditions();
+    let filters = match conditions.filters(&visit.study) {
+        Ok(filters) => filters,
+        Err(refusal) if asked.has("as") => return Err(refusal.into()),
+        Err(refusal) => {
+            let page = TablePage {
+                frame: visit.frame(Screen::Tables, w.words),
+                w,
+                title: w.words.to_owned(),
+                region: String::new(),
+                hint: String::new(),
+                fault: Some(visit.mistyped(refusal)?),
+                table: None,
+                query: None,
+                content: Some(content),
+                action: "/tables/words",
+                exports: Vec::new(),
+                wide: false,
+            };
+            return Ok(Page::of(&page)?.into_response());
+        }
+    };
     let wanted = WordsRequest {
-        filters: conditions.filters(&visit.study)?,
+        filters,
         interviewer: Interviewer::LeftOut,
         listed: if content { Listed::Content } else { Listed::All },
     };
@@ -55,6 +76,7 @@ pub(super) async fn words(visit: Visit, Asked(asked): Asked<Query>) -> Result<Re
         title: w.words.to_owned(),
         region: (w.scrolls)(&table.caption),
         hint: if shown.rows.is_empty() { w.nothing.to_owned() } else { String::new() },
+        fault: None,
         table: (!shown.rows.is_empty()).then_some(shown),
         query: None,
         content: Some(content),
@@ -84,17 +106,18 @@ pub(super) async fn concordance(visit: Visit, Asked(asked): Asked<Query>) -> Res
         wanted.await?
     };
     let words = concordance_words(visit.language());
-    let (table, hint) = match &found {
+    let mut fault = None;
+    let (table, hint) = match found {
         Ok(None) => (None, w.invitation.to_owned()),
         Err(refusal) => {
-            let Message { what, detail, .. } = without_commands((visit.messages().refusal)(refusal));
-            (None, std::iter::once(what).chain(detail).collect::<Vec<_>>().join("\n"))
+            fault = Some(visit.mistyped(refusal)?);
+            (None, String::new())
         }
         Ok(Some(found)) => {
-            let view = ConcordanceView { study: &visit.study, found, table_words: t, words };
+            let view = ConcordanceView { study: &visit.study, found: &found, table_words: t, words };
             let table = view.table();
             if asked.has("as") {
-                let json = || serde_json::to_vec_pretty(&json::concordance(&visit.study, found));
+                let json = || serde_json::to_vec_pretty(&json::concordance(&visit.study, &found));
                 return Ok(download(&q, asked.get("as"), t, &table, json)?.into_response());
             }
             let said = (words.found)(found.total, found.turns, found.lines.len());
@@ -107,6 +130,7 @@ pub(super) async fn concordance(visit: Visit, Asked(asked): Asked<Query>) -> Res
         title: w.concordance.to_owned(),
         region: (w.scrolls)(&q),
         hint,
+        fault,
         exports: if table.is_some() { exports(&asked, "/tables/concordance") } else { Vec::new() },
         table,
         query: Some(q),
