@@ -1,5 +1,6 @@
 // A transcript: choose text, code it, go along what is coded. The rows come from the server; after an act those that it
 // touched are asked for again and put in place of the old ones, so that the selection and the place on the page stay.
+import { ask } from './ask.js';
 import { onAction, onKey } from './keys.js';
 import { onChange } from './live.js';
 import { element, piece } from './markup.js';
@@ -168,9 +169,8 @@ onAction('remove', async () => {
 onAction('discuss', () => {
   const coding = theCoding();
   if (!coding) { say(sentence('no-coding-chosen')); return; }
-  document.dispatchEvent(new CustomEvent('discuss', {
-    detail: { code: coding.code, transcript, start: coding.start, end: coding.end, coder: coding.coders[0] ?? '' },
-  }));
+  const about = { code: coding.code, transcript, start: coding.start, end: coding.end, coder: coding.coders[0] ?? '' };
+  ask('comment', `/comments/new?${new URLSearchParams({ ...about, back: location.pathname + location.search })}`);
 });
 onAction('compare', () => {
   const coding = theCoding();
