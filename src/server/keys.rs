@@ -1,5 +1,6 @@
 //! The keys of the workbench: each action has a name, a key to begin with, and the screens on which it works. A person may
-//! change a key or switch single keys off altogether (WCAG 2.1.4); the choice is remembered between runs.
+//! change a key or switch single keys off altogether (WCAG 2.1.4); the choice is remembered between runs. A name may stand
+//! on more than one screen: it is one choice, and has the same key on each.
 
 use std::collections::BTreeMap;
 
@@ -129,6 +130,7 @@ mod tests {
                 let together = one.screen.is_empty() || other.screen.is_empty() || one.screen == other.screen;
                 assert!(!together || one.key != other.key, "{one:?} {other:?}");
                 assert!(one.name != other.name || one.screen != other.screen, "{one:?}");
+                assert!(one.name != other.name || one.key == other.key, "one choice, one key: {one:?} {other:?}");
             }
         }
     }

@@ -47,14 +47,17 @@ test('a rebound name gets nothing and uses no key up', async () => {
       assert.equal(answer.headers()['set-cookie'], undefined);
     }
     // The page of somebody else whose name now points here.
-    await page.route(`${origin}/lokaas`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>lokaas' }));
-    await page.goto(`${origin}/lokaas`);
-    const got = await page.evaluate(async (key) => {
+    const bait = await context.newPage();
+    await bait.route(`${origin}/lokaas`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>lokaas' }));
+    // In a tab of its own: in one that was refused, the browser's own page about that may still come in and interrupt.
+    await bait.goto(`${origin}/lokaas`);
+    const got = await bait.evaluate(async (key) => {
       const read = async (path, how) => { const answer = await fetch(path, how); return `${answer.status} ${await answer.text()}`; };
       return [await read('/keys'), await read(key), await read('/do/undo', { method: 'POST', body: new URLSearchParams({ back: '/' }) })];
     }, key);
     assert.deepEqual(got, ['421 ', '421 ', '421 ']);
   }
+  assert.deepEqual(await context.cookies(), []);
   await context.close();
 });
 

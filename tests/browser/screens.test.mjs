@@ -54,11 +54,21 @@ function tooWide(width) {
   return [`${wide} wide in a window of ${width}: ${out.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)).join(' … ')}`];
 }
 
+/** At most two addresses of a kind: the same path, whatever names, numbers and questions are in it. */
+function ofEachKind(paths, most = 2) {
+  const known = new Map();
+  return paths.filter((path) => {
+    const kind = new URL(path, 'http://x').pathname.replace(/^\/(transcripts|codes|memos|people|cases)\/[^/]+/, '/$1/*').replace(/\d+/g, '*');
+    known.set(kind, (known.get(kind) ?? 0) + 1);
+    return known.get(kind) <= most;
+  });
+}
+
 async function look(folder, { each = 1 } = {}) {
   const bench = await Workbench.start(folder);
   try {
     const page = await letIn(chrome, bench);
-    const paths = await addresses(bench, { each });
+    const paths = ofEachKind(await addresses(bench, { each }));
     const all = [];
     for (const path of paths) all.push(...await faults(page, bench, path));
     await page.context().close();

@@ -10,7 +10,7 @@ pub(super) const TALKING: Talking = Talking {
     comment_added: |code| Message::new(&format!("dit staat nu op Te bespreken, bij {}", name(code))),
     comment_answered: || Message::new("je antwoord staat erbij"),
     comment_edited: || Message::new("de opmerking is bijgewerkt"),
-    comment_settled: || Message::new("deze opmerking is afgedaan"),
+    comment_settled: || Message::new("deze opmerking is afgehandeld"),
     comment_reopened: || Message::new("deze opmerking staat weer open"),
     comment_deleted: || Message::new("de opmerking is verwijderd, met de antwoorden"),
     memo_kept: || Message::new("de memo is bewaard"),
@@ -62,7 +62,7 @@ pub(super) fn entry(entry: &Entry) -> String {
         Verb::CommentAdd => format!("opmerking geplaatst bij {}", about()),
         Verb::CommentAnswer => format!("opmerking beantwoord bij {}", about()),
         Verb::CommentEdit => format!("opmerking gewijzigd bij {}", about()),
-        Verb::CommentSettle => format!("opmerking afgedaan bij {}", about()),
+        Verb::CommentSettle => format!("opmerking afgehandeld bij {}", about()),
         Verb::CommentReopen => format!("opmerking heropend bij {}", about()),
         Verb::CommentDelete => format!("opmerking verwijderd bij {}", about()),
         Verb::PeopleEdit => match detail.get(1..).unwrap_or_default() {

@@ -160,7 +160,7 @@ pub(super) const NL: HistoryWords = HistoryWords {
         Table::Synonym => "synoniemen",
         Table::Comment => "opmerkingen",
     },
-    only_own: "Terugdraaien kan alleen je eigen laatste stap, en daarna die ervoor.",
+    only_own: "Je kunt alleen je eigen laatste stap terugdraaien, en daarna de stap ervoor.",
 };
 
 pub(super) const EN: HistoryWords = HistoryWords {

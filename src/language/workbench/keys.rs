@@ -103,7 +103,7 @@ pub(super) const NL: KeyWords = KeyWords {
         ("next-comment", "Volgende opmerking"),
         ("previous-comment", "Vorige opmerking"),
         ("answer", "Antwoord of besluit"),
-        ("settle", "Doe af, of heropen"),
+        ("settle", "Afgehandeld, of toch weer open"),
         ("edit-comment", "Wijzig de opmerking"),
         ("to-place", "Naar de plaats in het transcript"),
         ("discuss-difference", "Bespreek dit verschil"),

@@ -9,6 +9,7 @@ use crate::server::routes::Route;
 use crate::server::visit::Caller;
 use askama::Template;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::page("/keys", keys), Route::page("/keys/list", list)]
@@ -16,6 +17,8 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// The keys of one screen.
 struct Group {
+    /// Sets the ids of its fields apart from those of other groups.
+    id: &'static str,
     name: &'static str,
     lines: Vec<KeyLine>,
 }
@@ -24,6 +27,8 @@ struct KeyLine {
     action: &'static str,
     does: &'static str,
     key: String,
+    /// The same action stands in an earlier group, where its key is chosen.
+    follows: bool,
 }
 
 #[derive(Template)]
@@ -47,14 +52,17 @@ fn groups(caller: &Caller, only: Option<&str>) -> Vec<Group> {
     let words = &caller.words().keys;
     let chosen = caller.workbench.memory().keys.clone();
     let mut groups: Vec<Group> = Vec::new();
+    let mut known = BTreeSet::new();
     let wanted = |screen: &str| screen.is_empty() || only.is_none_or(|only| only == screen);
     for (name, screen) in words.screens.iter().filter(|(_, screen)| wanted(screen)) {
         let lines = ACTIONS.iter().filter(|action| action.screen == *screen).map(|action| KeyLine {
             action: action.name,
             does: words.actions.iter().find(|(known, _)| *known == action.name).map_or("", |(_, does)| does),
             key: chosen.key(action).to_owned(),
+            follows: !known.insert(action.name),
         });
-        groups.push(Group { name, lines: lines.collect() });
+        let id = if screen.is_empty() { "everywhere" } else { *screen };
+        groups.push(Group { id, name, lines: lines.collect() });
     }
     groups.retain(|group| !group.lines.is_empty());
     groups

@@ -2,7 +2,6 @@
 
 use super::table::quotes;
 use crate::analysis::{self, At, Study, overview};
-use crate::language::site_words;
 use crate::model::{AnchorState, fold_name};
 use crate::project::{Reading, Refusal, Workspace};
 use crate::server::address;
@@ -58,9 +57,16 @@ pub(super) fn coders(visit: &Visit, everyone: &[(String, Reading)]) -> Vec<Coder
     let study = &visit.study;
     let count = visit.messages().count;
     let of = |number: usize| format!("{} / {}", count(number), count(study.texts.len()));
+    // Who finished a transcript has read it, wherever that was done.
     let read = |name: &str| {
         let wanted = fold_name(name);
-        everyone.iter().filter(|(reader, reading)| fold_name(reader) == wanted && reading.percent >= 100).count()
+        let is = |other: &str| fold_name(other) == wanted;
+        let coder = study.coders.iter().find(|(_, coder)| is(&coder.name)).map(|(at, _)| at);
+        let to_the_end = |text: At<analysis::Text>| {
+            everyone.iter().any(|(reader, reading)| reading.text == text && reading.percent >= 100 && is(reader))
+        };
+        let finished = |text: At<analysis::Text>| coder.is_some_and(|coder| study.finished_in(text).contains(&coder));
+        study.texts.iter().filter(|(text, _)| finished(*text) || to_the_end(*text)).count()
     };
     let mut views: Vec<CoderView> = overview(study)
         .coders
@@ -100,7 +106,7 @@ pub(super) struct MemoView {
 
 pub(super) fn memos(visit: &Visit) -> Vec<MemoView> {
     let memos = &visit.study.rows().memos;
-    let kinds = site_words(visit.language()).memo_kinds;
+    let kinds = visit.words().memos.kinds;
     let mut latest: Vec<_> = memos.iter().enumerate().collect();
     latest.sort_by_key(|(at, memo)| std::cmp::Reverse((memo.created, *at)));
     let view = |memo: &crate::model::Memo| {

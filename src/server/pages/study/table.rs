@@ -75,6 +75,7 @@ struct Known<'s> {
 
 pub(super) fn table(visit: &Visit, wanted: &Wanted, everyone: &[(String, Reading)], me: &str) -> TextTable {
     let (study, w) = (visit.study.as_ref(), &visit.words().study);
+    let tables = visit.tables();
     let did = progress(study);
     let reads: BTreeMap<(String, At<Text>), u32> =
         everyone.iter().map(|(name, reading)| ((fold_name(name), reading.text), reading.percent)).collect();
@@ -117,7 +118,7 @@ pub(super) fn table(visit: &Visit, wanted: &Wanted, everyone: &[(String, Reading
             case_href: format!("/?case={}#transcripts", address::part(&case)),
             case,
             people: known.people.clone(),
-            moment: moment(known.text),
+            moment: moment(known.text, &tables.date_of(&known.text.row.date)),
             lines: (visit.messages().count)(known.text.structure.lines.len()),
             fragments: (visit.messages().count)(fragments(study, known.at)),
             quotes: quotes(&[("transcript", name)]),
@@ -198,7 +199,7 @@ fn compare(study: &Study, column: &str, a: &Known<'_>, b: &Known<'_>) -> Orderin
     match column {
         "case" => a.text.case.map_or(usize::MAX, At::number).cmp(&b.text.case.map_or(usize::MAX, At::number)),
         "people" => natural_order(&a.people, &b.people),
-        "moment" => natural_order(&moment(a.text), &moment(b.text)),
+        "moment" => natural_order(&moment(a.text, &a.text.row.date), &moment(b.text, &b.text.row.date)),
         "lines" => a.text.structure.lines.len().cmp(&b.text.structure.lines.len()),
         "fragments" => fragments(study, a.at).cmp(&fragments(study, b.at)),
         "mine" => (a.mine.finished, a.percent, a.mine.codings).cmp(&(b.mine.finished, b.percent, b.mine.codings)),
@@ -215,8 +216,8 @@ fn people(study: &Study, text: &Text) -> String {
     names.join(", ")
 }
 
-fn moment(text: &Text) -> String {
-    let parts = [text.row.moment.as_str(), text.row.date.as_str()];
+fn moment(text: &Text, date: &str) -> String {
+    let parts = [text.row.moment.as_str(), date];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
