@@ -222,6 +222,13 @@ onChange((change) => {
   renewAllSoon();
 });
 
+// Rows that come near take their real height: what has the focus below them must not slip out of sight.
+document.querySelector('.onward').addEventListener('focusin', ({ target }) => {
+  const keep = () => { if (target === document.activeElement) target.scrollIntoView({ block: 'center' }); };
+  requestAnimationFrame(() => requestAnimationFrame(keep));
+  setTimeout(keep, 100);
+});
+
 // How far someone has read, so that they can go on from there.
 let reads;
 function readSoon() {
