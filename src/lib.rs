@@ -31,7 +31,7 @@
 //! - [`server`] the workbench in the browser: pages, acts, live word of changes, and who may ask
 //! - [`cli`] the command line
 //!
-//! # Three walks
+//! # Four walks
 //!
 //! **An interview's way to a table.** `cli/import` hands bytes to [`project::prepare`]: `import/` makes them canonical
 //! text, `text/structure` finds the turns. [`project::Workspace::import`] writes them as one verb; `store/` records each
@@ -48,6 +48,11 @@
 //! vocabulary for every written form of each word; `finder` walks the postings of these forms; what the study must decide
 //! (`casus:3`, codings beside codings) is an [`analysis::Filter`], held against each unit that is left. `marks` shows the
 //! same pattern in the text of each hit, and [`project::Workspace`] labels it with who speaks.
+//!
+//! **A key's way to the disk and back.** In a browser `transcript.js` turns the selection into code points
+//! (`transcript/positions.js`), shows the code at once and sends a form to `server/acts/coding`. `server/guard` has let
+//! the request in, `server/desk` calls the verb, makes the next `Study` and tells every open page through `server/live`;
+//! the page then asks for the rows it touched (`server/pages/transcript`) and puts them in place of the old ones.
 //!
 //! Start reading at [`model`], then [`project::Workspace`].
 
