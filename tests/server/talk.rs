@@ -30,7 +30,7 @@ fn a_comment_is_put_down_answered_settled_and_taken_back() {
     bench.post("/do/comment-settle", &format!("comment={id}&text=Samengevoegd."));
     let page = bench.get("/comments?state=done").body;
     assert!(page.contains("1 afgehandeld") && page.contains("Ja, doen.") && page.contains("Samengevoegd."), "{page}");
-    assert!(page.contains("Afgedaan door Noor"));
+    assert!(page.contains("Afgehandeld door Noor"));
     assert!(bench.get("/comments").body.contains("Alles is afgehandeld."));
     assert!(bench.get("/comments?state=all&kind=question").body.contains("past geen opmerking"));
     assert!(bench.get("/comments?state=all&coder=Noor&mine=1").body.contains(&id));
