@@ -225,6 +225,7 @@ onChange((change) => {
 // Rows that come near take their real height: what has the focus below them must not slip out of sight.
 document.querySelector('.onward').addEventListener('focusin', ({ target }) => {
   const keep = () => { if (target === document.activeElement) target.scrollIntoView({ block: 'center' }); };
+  keep();
   requestAnimationFrame(() => requestAnimationFrame(keep));
   setTimeout(keep, 100);
 });
