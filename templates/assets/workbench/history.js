@@ -1,6 +1,6 @@
 // The trail: narrowed down in place, and it grows while others work.
 import { onChange } from './live.js';
-import { refresh } from './refresh.js';
+import { refresh } from './parts.js';
 import { whisper } from './say.js';
 
 const filter = document.getElementById('history-filter');
