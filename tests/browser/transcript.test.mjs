@@ -54,7 +54,7 @@ test('an existing code in five keys, seen at once and on disk', async () => {
   const name = (await first.locator('bdi').first().textContent());
   await page.locator('.codebox .about').filter({ hasText: /\S/ }).waitFor();
   await press('Enter');
-  await page.locator('.margin .name').filter({ hasText: name }).first().waitFor();
+  await page.locator('.margin .name[data-f]').filter({ hasText: name }).first().waitFor();
   assert.equal((await codings()).length, before + 1);
   assert.equal(await chosenWords(), words, 'what was chosen stays chosen');
   await press('u');
@@ -70,7 +70,7 @@ test('a new code in the same box, with what is much like it', async () => {
   await page.keyboard.type('schamte');
   await page.locator('.codebox .new').waitFor();
   await press('Shift+Enter');
-  await page.locator('.margin .name').filter({ hasText: 'schamte' }).first().waitFor();
+  await page.locator('.margin .name[data-f]').filter({ hasText: 'schamte' }).first().waitFor();
   assert.ok((await bench.folder.codeboom('codebook', 'show')).includes('schamte'));
   await press('u');
   await said(/Ongedaan gemaakt/);
@@ -80,7 +80,7 @@ test('the last code again, one of the last nine, and the words themselves', asyn
   await open(page, bench, TEXT);
   await press('j');
   await code('nieuw woord', 'Shift+Enter');
-  await page.locator('.margin .name').filter({ hasText: 'nieuw woord' }).first().waitFor();
+  await page.locator('.margin .name[data-f]').filter({ hasText: 'nieuw woord' }).first().waitFor();
   await press('j');
   await press('.');
   await page.waitForFunction(() => [...document.querySelectorAll('.margin .name')].filter((name) => name.dataset.code === 'nieuw woord').length === 2);
@@ -187,7 +187,7 @@ test('undo and redo name what they did, also after a restart', async () => {
   await open(page, bench, TEXT);
   await press('j');
   await code('voor de nacht', 'Shift+Enter');
-  await page.locator('.margin .name').filter({ hasText: 'voor de nacht' }).first().waitFor();
+  await page.locator('.margin .name[data-f]').filter({ hasText: 'voor de nacht' }).first().waitFor();
   await page.waitForTimeout(100);
   await bench.end('SIGTERM');
   const again = await Workbench.start(bench.folder, '--coder', 'Noor');
@@ -199,12 +199,12 @@ test('undo and redo name what they did, also after a restart', async () => {
   await page.context().close();
   page = await letIn(chrome, bench);
   await open(page, bench, TEXT);
-  await page.locator('.margin .name').filter({ hasText: 'voor de nacht' }).first().waitFor();
+  await page.locator('.margin .name[data-f]').filter({ hasText: 'voor de nacht' }).first().waitFor();
   await press('u');
   await said(/voor de nacht|Ongedaan gemaakt/);
   await page.waitForFunction(() => ![...document.querySelectorAll('.margin .name')].some((name) => name.dataset.code === 'voor de nacht'));
   await press('Shift+U');
-  await page.locator('.margin .name').filter({ hasText: 'voor de nacht' }).first().waitFor();
+  await page.locator('.margin .name[data-f]').filter({ hasText: 'voor de nacht' }).first().waitFor();
 });
 
 test('the tree follows what is typed', async () => {

@@ -28,6 +28,33 @@ export function codeList(transcript = '') {
   return list;
 }
 
+/** Codes that this page put on a text after the list at hand was made, the last one first. */
+const used = [];
+
+/**
+ * Notes that a code is being put on a text: from now on it is the last one used, though no list says so yet.
+ * @param {string} name
+ * @returns {(done: import('./send.js').Outcome|null) => void} hears what came of it
+ */
+export function putNow(name) {
+  const use = { name, number: Infinity };
+  used.unshift(use);
+  return (done) => {
+    if (!done) used.splice(used.indexOf(use), 1);
+    else Object.assign(use, { name: done.data.code, number: done.entry ?? 0 });
+  };
+}
+
+/**
+ * The codes used last, the last one first.
+ * @param {CodeList} list
+ * @returns {string[]}
+ */
+export function recentCodes(list) {
+  const since = used.filter((use) => use.number > list.number).map((use) => use.name);
+  return [...new Set([...since, ...list.recent])].slice(0, 9);
+}
+
 /** Letters as they are compared: without case and accents. */
 export function fold(words) {
   return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
@@ -42,7 +69,7 @@ export function fold(words) {
  */
 export function matches(list, typed, most = 40) {
   const wanted = fold(typed.trim());
-  const recent = new Map(list.recent.map((name, at) => [name, at]));
+  const recent = new Map(recentCodes(list).map((name, at) => [name, at]));
   const found = [];
   for (const code of list.codes) {
     code.key ??= fold(code.name);
@@ -132,6 +159,7 @@ export async function openCodeBox(how) {
   const show = () => {
     const typed = field.value.trim();
     shown = matches(list, typed);
+    const recent = recentCodes(list);
     const exact = shown.some((code) => fold(code.name) === fold(typed));
     if (how.allowNew && typed && !exact) shown.push({ name: typed, isNew: true });
     options.replaceChildren(...shown.map((code, number) => {
@@ -143,8 +171,8 @@ export async function openCodeBox(how) {
         option.append(element('span', '', { class: `swatch ${code.class}`, 'aria-hidden': 'true' }), element('bdi', code.name));
         if (code.path.length) option.append(element('span', code.path.join(' › '), { class: 'path' }));
         if (code.here) option.append(element('span', String(code.here), { class: 'count' }));
-        const recent = list.recent.indexOf(code.name);
-        if (!typed && recent >= 0) option.append(element('kbd', String(recent + 1)));
+        const order = recent.indexOf(code.name);
+        if (!typed && order >= 0) option.append(element('kbd', String(order + 1)));
       }
       option.addEventListener('pointerdown', (event) => { event.preventDefault(); choose(number); });
       return option;

@@ -12,6 +12,9 @@ export const HEADERS = { Accept: 'application/json', 'X-Tab': tab, ...(document.
  * @typedef {{message: string, details: string[], hints: string[], entry: number|null, data: any}} Outcome
  */
 
+/** The act that was asked for last. Acts of a page go one after another: what is undone is what was seen last. */
+let before = Promise.resolve();
+
 /**
  * Sends fields to an address that changes something.
  * @param {string} address
@@ -27,8 +30,10 @@ export async function send(address, fields, how = {}) {
     for (const one of Array.isArray(value) ? value : [value]) body.append(name, String(one));
   }
   let answer;
+  const asked = before.then(() => fetch(address, { method: 'POST', body, headers: HEADERS }));
+  before = asked.catch(() => {});
   try {
-    answer = await fetch(address, { method: 'POST', body, headers: HEADERS });
+    answer = await asked;
   } catch {
     const said = { error: sentence('offline') };
     if (!how.refused?.(said)) say(said.error, { refused: true });

@@ -4,7 +4,7 @@ import { ask } from './ask.js';
 import { onAction, onKey, rest } from './keys.js';
 import { onChange } from './live.js';
 import { element, piece } from './markup.js';
-import { codeList, fold, openCodeBox } from './picker.js';
+import { codeList, fold, openCodeBox, putNow, recentCodes } from './picker.js';
 import { say, sentence } from './say.js';
 import { HEADERS, send, tab } from './send.js';
 import { chooseByKey, onChosen } from './transcript/choosing.js';
@@ -92,7 +92,9 @@ async function code(stretch, name, how = '') {
   const fields = { transcript, start, end, code: name, new: how };
   if (inOneRow(start, end)) fields.quote = wordsBetween(start, end);
   const takeAway = foreshadow(start, end, name);
+  const settle = putNow(name);
   const done = await send('/do/code', fields, { brief: true });
+  settle(done);
   if (!done) { takeAway(); return; }
   await renew(...linesOf(start, end));
   takeAway();
@@ -135,22 +137,19 @@ onKey('Enter', (event) => {
   openBox(now);
   return true;
 });
-onAction('again', async () => {
-  const now = stretch();
-  if (!now) return;
-  const { recent } = await codeList(transcript);
-  if (recent.length) code(now, recent[0]);
+/** Puts one of the codes used last on a stretch. */
+async function codeAgain(now, order) {
+  const name = recentCodes(await codeList(transcript))[order];
+  if (name) code(now, name);
   else say(sentence('no-last-code'));
-});
+}
+onAction('again', () => { const now = stretch(); if (now) codeAgain(now, 0); });
 for (let number = 1; number <= 9; number += 1) {
   onKey(String(number), (event) => {
     if (event.target.closest('[role="tree"]')) return false;
     const now = chosen() ?? theCoding();
     if (!now) return false;
-    codeList(transcript).then(({ recent }) => {
-      if (recent[number - 1]) code(now, recent[number - 1]);
-      else say(sentence('no-last-code'));
-    });
+    codeAgain(now, number - 1);
     return true;
   });
 }
