@@ -21,7 +21,7 @@ use askama::Template;
 use axum::extract::Path;
 use rows::{Row, Shown};
 use serde::Deserialize;
-use side::{Neighbour, SideTree};
+use side::{Neighbour, Shelf, SideTree};
 use std::ops::RangeInclusive;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -75,7 +75,8 @@ struct TranscriptPage {
     levels: Vec<(&'static str, String)>,
     others: Others,
     finished: bool,
-    neighbours: Vec<Neighbour>,
+    /// The other transcripts.
+    shelves: Vec<Shelf>,
     previous: Option<Neighbour>,
     next: Option<Neighbour>,
     trees: Vec<SideTree>,
@@ -190,7 +191,7 @@ async fn transcript(visit: Visit, Path(name): Path<String>, Asked(wanted): Asked
             (false, false) => Others::Seen,
         },
         finished,
-        neighbours: side::all(study, at, &coder),
+        shelves: side::shelves(&visit, at, &coder),
         previous,
         next,
         trees: trees(&visit, at),

@@ -8,7 +8,10 @@ export function keepPlace() {
   history.scrollRestoration = 'manual';
   addEventListener('pagehide', () => {
     const item = document.activeElement?.closest?.('[id]');
-    const kept = { y: scrollY, id: item && item.id !== 'content' ? item.id : '' };
+    const id = item && item.id !== 'content' ? item.id : '';
+    // Passages out of sight have no height of their own: what is kept is where a passage stood in the window.
+    const anchor = id ? item : [...document.querySelectorAll('[data-item][id]')].find((one) => one.getBoundingClientRect().bottom > 0);
+    const kept = { y: scrollY, id, anchor: anchor?.id, top: anchor?.getBoundingClientRect().top };
     try { sessionStorage.setItem(key, JSON.stringify(kept)); } catch { /* without storage the address still leads back */ }
   });
 }
@@ -26,6 +29,15 @@ export function restorePlace(target) {
   const item = document.getElementById(named || kept?.id || '');
   const focus = item && target(item);
   focus?.focus({ preventScroll: true });
-  if (kept && (!named || kept.id === named)) scrollTo(0, kept.y);
+  const anchor = kept && (!named || kept.id === named) && document.getElementById(kept.anchor ?? '');
+  if (anchor) bring(anchor, kept.top);
+  else if (kept && !named) scrollTo(0, kept.y);
   else item?.scrollIntoView({ block: 'center' });
+}
+
+/** Brings an item to a height in the window, and once more when what is above it has got its own height. */
+function bring(item, top, more = 2) {
+  const off = item.getBoundingClientRect().top - top;
+  if (Math.abs(off) > 0.5) scrollBy({ top: off, behavior: 'instant' });
+  if (more) requestAnimationFrame(() => bring(item, top, more - 1));
 }

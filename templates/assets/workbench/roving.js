@@ -9,9 +9,14 @@
 export function rove(list, items, how = {}) {
   const all = () => [...list.querySelectorAll(items)].filter((item) => item.checkVisibility());
   const settle = (item) => {
-    for (const other of list.querySelectorAll(items)) other.tabIndex = other === item ? 0 : -1;
+    for (const other of list.querySelectorAll(items)) {
+      const stop = other === item ? 0 : -1;
+      if (other.tabIndex !== stop) other.tabIndex = stop;
+    }
   };
-  const first = all().find((item) => item.tabIndex === 0) ?? all()[0];
+  // One at a time: asking whether something can be seen makes the browser lay it out.
+  const found = [...list.querySelectorAll(items)];
+  const first = found.find((item) => item.tabIndex === 0 && item.checkVisibility()) ?? found.find((item) => item.checkVisibility());
   if (first) settle(first);
   list.addEventListener('focusin', (event) => {
     const item = event.target.closest(items);

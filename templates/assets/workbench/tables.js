@@ -21,6 +21,7 @@ function walkGrid(grid) {
     const old = at(here.row, here.column);
     if (old) old.tabIndex = -1;
     here = to;
+    // A cell without quotes has no link and takes no focus but here.
     const now = at(here.row, here.column);
     now.tabIndex = 0;
     if (!focus) return;

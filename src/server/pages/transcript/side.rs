@@ -1,10 +1,12 @@
 //! What stands beside a transcript: the other transcripts, and the codebook with its counts in this one.
 
 use crate::analysis::{At, Study, Text, TreeNode};
-use crate::model::{Code, Level, fold_name};
+use crate::model::{Case, Code, Level, fold_name};
 use crate::report::Tints;
+use crate::report::quotes::case_reference;
 use crate::server::address;
 use crate::server::pages::codes::counts_in;
+use crate::server::visit::Visit;
 use std::collections::BTreeMap;
 
 /// Another transcript.
@@ -31,10 +33,44 @@ fn neighbour(study: &Study, at: At<Text>, here: At<Text>, own: &str) -> Neighbou
     }
 }
 
-/// All transcripts, in order.
-pub(super) fn all(study: &Study, here: At<Text>, coder: &str) -> Vec<Neighbour> {
-    let own = fold_name(coder);
-    study.texts.positions().map(|at| neighbour(study, at, here, &own)).collect()
+/// Transcripts that stand together in the list.
+pub(super) struct Shelf {
+    /// Their case; empty when the list is one whole.
+    pub(super) title: String,
+    pub(super) here: bool,
+    pub(super) texts: Vec<Neighbour>,
+}
+
+/// So many transcripts are seen at a glance.
+const GLANCE: usize = 40;
+
+/// All transcripts in order; a long list is put together by case.
+pub(super) fn shelves(visit: &Visit, here: At<Text>, coder: &str) -> Vec<Shelf> {
+    let (study, own) = (&visit.study, fold_name(coder));
+    let mut cases: Vec<Option<At<Case>>> = Vec::new();
+    if study.texts.len() > GLANCE {
+        study.texts.rows().iter().for_each(|text| {
+            if !cases.contains(&text.case) {
+                cases.push(text.case);
+            }
+        });
+    }
+    // A case of its own for every transcript would be a list that hides itself.
+    if cases.len() * 2 > study.texts.len() || cases.len() < 2 {
+        let texts = study.texts.positions().map(|at| neighbour(study, at, here, &own)).collect();
+        return vec![Shelf { title: String::new(), here: true, texts }];
+    }
+    let shelf = |case: Option<At<Case>>| {
+        let texts = study.texts.positions().filter(|at| study.texts[*at].case == case);
+        Shelf {
+            title: case.map_or(visit.tables().heads.no_case.to_owned(), |at| {
+                case_reference(visit.tables(), &study.cases[at].name)
+            }),
+            here: study.texts[here].case == case,
+            texts: texts.map(|at| neighbour(study, at, here, &own)).collect(),
+        }
+    };
+    cases.into_iter().map(shelf).collect()
 }
 
 /// The transcripts before and after this one.

@@ -9,6 +9,9 @@ import { sentence, whisper } from '../say.js';
 const side = document.querySelector('details.codes');
 const desk = document.querySelector('.desk');
 
+/** The code of a line. */
+const codeOf = (item) => item.querySelector('bdi').textContent;
+
 /** Hides what does not answer to what is typed; what stands above a code that does stays. */
 function filter(items, typed) {
   const wanted = folded(typed.trim());
@@ -26,6 +29,8 @@ function filter(items, typed) {
     item.hidden = !shown;
     item.classList.toggle('dim', Boolean(wanted) && !found);
   }
+  // A bunch keeps the height that it had when it was last in sight.
+  for (const bunch of side.querySelectorAll('.bunch')) bunch.hidden = [...bunch.children].every((item) => item.hidden);
   return left;
 }
 
@@ -34,8 +39,8 @@ async function recount() {
   // A label counts what stands below it: add up along the levels.
   const here = new Map(codes.map((code) => [code.name, code.here]));
   for (const tree of side.querySelectorAll('[role="tree"]')) {
-    const items = [...tree.children];
-    const sums = items.map((item) => here.get(item.dataset.code) ?? 0);
+    const items = [...tree.querySelectorAll('[role="treeitem"]')];
+    const sums = items.map((item) => here.get(codeOf(item)) ?? 0);
     for (let at = items.length - 1; at >= 0; at -= 1) {
       const depth = Number(items[at].ariaLevel);
       for (let below = at + 1; below < items.length && Number(items[below].ariaLevel) > depth; below += 1) {
@@ -95,7 +100,7 @@ export function followSide(acts) {
   follow('');
   const put = (item) => {
     const now = acts.stretch();
-    if (now) acts.code(now, item.dataset.code);
+    if (now) acts.code(now, codeOf(item));
   };
   side.addEventListener('click', (event) => {
     const item = event.target.closest('[role="treeitem"]');
@@ -120,7 +125,7 @@ function follow(typed) {
   if (!field) return;
   field.value = typed;
   const items = [...side.querySelectorAll('[role="treeitem"]')].map((item) => ({
-    item, name: folded(item.dataset.code), depth: Number(item.ariaLevel),
+    item, name: folded(codeOf(item)), depth: Number(item.ariaLevel),
   }));
   field.addEventListener('input', () => {
     const left = filter(items, field.value);
