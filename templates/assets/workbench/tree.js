@@ -7,7 +7,7 @@ import { send } from './send.js';
 
 /** What is folded stays folded while the page is brought up to date. */
 const folded = new Set(JSON.parse(sessionStorage.getItem('folded') || '[]'));
-/** @type {{li: HTMLElement, line: HTMLElement, depth: number, text: string, key: string}[]} */
+/** @type {{line: HTMLElement, depth: number, text: string, key: string}[]} */
 let lines = [];
 let wanted = '';
 
@@ -20,7 +20,7 @@ const keyOf = (line) => [line.dataset.taxonomy, line.dataset.parent, line.datase
  */
 export function growTrees(forest) {
   lines = [...forest.querySelectorAll('[role="treeitem"]')].map((line) => ({
-    li: line.parentElement, line, depth: Number(line.dataset.depth), text: plain(line.dataset.code), key: keyOf(line),
+    line, depth: Number(line.dataset.depth), text: plain(line.dataset.code), key: keyOf(line),
   }));
   for (const tree of forest.querySelectorAll('[role="tree"]')) {
     rove(tree, '[role="treeitem"]');
@@ -43,8 +43,8 @@ export function filterTrees(typed) {
   return show();
 }
 
-function hide(li, hidden) {
-  if (li.hidden !== hidden) li.hidden = hidden;
+function hide(part, hidden) {
+  if (part.hidden !== hidden) part.hidden = hidden;
 }
 
 function show() {
@@ -54,11 +54,11 @@ function show() {
   let close = Infinity;
   if (words.length > 0) {
     for (let at = lines.length - 1; at >= 0; at -= 1) {
-      const { li, line, depth, text } = lines[at];
+      const { line, depth, text } = lines[at];
       const match = words.every((word) => text.includes(word));
       const above = depth === need;
       if (match) found.add(text);
-      hide(li, !match && !above);
+      hide(line, !match && !above);
       line.classList.toggle('above', above && !match);
       if (match || above) need = depth - 1;
       if (depth === 1) need = 0;
@@ -66,10 +66,9 @@ function show() {
     sections(true);
     return found.size;
   }
-  sections(false);
-  for (const { li, line, depth, key } of lines) {
+  for (const { line, depth, key } of lines) {
     if (depth <= close) close = Infinity;
-    hide(li, depth > close);
+    hide(line, depth > close);
     if (line.className.endsWith(' above')) line.classList.remove('above');
     if (line.hasAttribute('aria-expanded')) {
       const closed = folded.has(key);
@@ -77,13 +76,15 @@ function show() {
       if (closed && depth < close) close = depth;
     }
   }
+  sections(false);
   return new Set(lines.map(({ text }) => text)).size;
 }
 
-/** A tree without a line that is left is not there while someone filters. */
+/** A tree without a line that is left is not there while someone filters; nor are bunches, which keep their height. */
 function sections(filtered) {
+  for (const bunch of document.querySelectorAll('.bunch')) hide(bunch, [...bunch.children].every((line) => line.hidden));
   for (const section of document.querySelectorAll('.taxonomy')) {
-    section.hidden = filtered && ![...section.querySelectorAll('li')].some((li) => !li.hidden);
+    hide(section, filtered && [...section.querySelectorAll('.line')].every((line) => line.hidden));
   }
 }
 
@@ -147,7 +148,7 @@ function seek(line, letter) {
   const here = at(line);
   const from = typed.length === 1 ? here + 1 : here;
   const order = [...lines.slice(from), ...lines.slice(0, from)];
-  order.find(({ li, text }) => !li.hidden && text.startsWith(typed))?.line.focus();
+  order.find(({ line, text }) => !line.hidden && text.startsWith(typed))?.line.focus();
 }
 
 const siblings = (line) => lines.map((other) => other.line)
