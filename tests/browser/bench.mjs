@@ -145,10 +145,20 @@ export class Workbench {
 
 /** Starts Chromium. */
 export function browser(...flags) {
+  return launched(flags);
+}
+
+/** Starts Chromium as people have it: pages that are left are kept whole for coming back, which tests do without. */
+export function keepingBrowser() {
+  return launched([], ['--disable-back-forward-cache']);
+}
+
+function launched(flags, without = []) {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({
     executablePath: CHROMIUM,
     headless: true,
+    ignoreDefaultArgs: without,
     args: [...root, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', ...flags],
   });
@@ -200,25 +210,29 @@ export async function open(page, bench, path) {
   return answer;
 }
 
+/**
+ * The value of an expression on the page as it stands. Playwright loses sight of a page that the browser had kept and
+ * brings back; the protocol underneath does not.
+ */
+export async function valueOf(page, expression) {
+  const client = await page.context().newCDPSession(page);
+  try {
+    const { result, exceptionDetails } = await client.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await client.detach();
+  }
+}
+
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong on the page as it stands, in words. */
 export async function violations(page) {
-  const client = await page.context().newCDPSession(page);
-  try {
-    await client.send('Runtime.evaluate', { expression: AXE });
-    const { result } = await client.send('Runtime.evaluate', {
-      expression: `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then((found) => JSON.stringify(
-        found.violations.map((rule) => [rule.id, rule.nodes.length, ...rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)
-          + ' | ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200))].join(' · '))))`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (!result.value) throw new Error(`axe did not run: ${JSON.stringify(result)}`);
-    return JSON.parse(result.value);
-  } finally {
-    await client.detach();
-  }
+  await valueOf(page, `${AXE}; undefined`);
+  return JSON.parse(await valueOf(page, `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then((found) => JSON.stringify(
+    found.violations.map((rule) => [rule.id, rule.nodes.length, ...rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)
+      + ' | ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 200))].join(' · '))))`));
 }
 
 /**

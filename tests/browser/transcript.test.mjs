@@ -1,7 +1,7 @@
 // Reading and coding a transcript: choosing by key, codes in a few keys, edges, overlaps, and the way back.
 import { after, afterEach, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Workbench, browser, exampleFolder, letIn, open, ready } from './bench.mjs';
+import { Workbench, browser, exampleFolder, keepingBrowser, letIn, open, ready, valueOf } from './bench.mjs';
 
 const TEXT = '/transcripts/casus1-riek-start';
 let bench;
@@ -256,4 +256,38 @@ test('two browsers on one text: each sees the other, and who is late is told', a
   const late = await bench.post('/do/code', { transcript: 'casus1-riek-start', start, end, quote: 'iets heel anders', code: 'van mij', new: 'true' });
   assert.ok(late.status >= 400 && late.error, JSON.stringify(late));
   await other.context().close();
+});
+
+test('a page that one comes back to is there at once, and knows what was done meanwhile', async () => {
+  const keeping = await keepingBrowser();
+  try {
+    const own = await letIn(keeping, bench);
+    await open(own, bench, '/quotes');
+    await own.evaluate(() => { window.same = true; addEventListener('pageshow', (event) => { window.kept = event.persisted; }); });
+    const link = own.locator('li.quote a.place').nth(2);
+    await link.focus();
+    const top = (await link.boundingBox()).y;
+    const words = await own.locator('li.quote .fragment').nth(2).textContent();
+    await own.keyboard.press('Enter');
+    await own.waitForURL(/\/transcripts\//);
+    await ready(own);
+    assert.equal((await own.evaluate(() => getSelection().toString())).replace(/\s+/g, ' '), words.replace(/\s+/g, ' '));
+    await bench.folder.codeboom('code', 'add', 'tussentijds', '--coder', 'Daan');
+    await own.keyboard.press('Backspace');
+    await own.waitForURL(/\/quotes/, { waitUntil: 'commit' });
+    const until = async (what, expression) => {
+      for (let at = 0; at < 100; at += 1) {
+        if (await valueOf(own, expression)) return;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      assert.fail(what);
+    };
+    await until('the page is the one that was left', 'window.kept === true && window.same === true');
+    assert.equal(await valueOf(own, 'document.activeElement === document.querySelectorAll("li.quote a.place")[2]'), true, 'the focus is where it was');
+    assert.ok(Math.abs(await valueOf(own, 'document.activeElement.getBoundingClientRect().top') - top) < 4, 'the list is where it was');
+    await until('what another did is said', 'document.getElementById("said").textContent.includes("tussentijds")');
+    assert.deepEqual(own.problems, []);
+  } finally {
+    await keeping.close();
+  }
 });

@@ -38,38 +38,42 @@ function take(word) {
 export function followChanges() {
   if (latest < 0) return;
   const name = `changes-${document.body.dataset.desk}`;
-  const tabs = new BroadcastChannel(name);
+  let tabs = null;
   let source = null;
-  tabs.addEventListener('message', ({ data }) => {
-    // A page that came later says how far it is; it may have been made just before the last change.
-    if (data.far !== undefined) {
-      if (source && data.far < latest) tabs.postMessage({ behind: latest });
-    } else {
-      take(data);
-    }
-  });
-  tabs.postMessage({ far: latest });
-  const pass = (word) => { tabs.postMessage(word); take(word); };
+  let waiting;
   let leave;
+  const pass = (word) => { tabs?.postMessage(word); take(word); };
   const listen = () => new Promise((done) => {
     leave = done;
-    tabs.postMessage({ behind: latest });
+    tabs?.postMessage({ behind: latest });
     source = new EventSource(`/live?since=${latest}`);
     source.addEventListener('change', (event) => pass({ change: JSON.parse(event.data) }));
     source.addEventListener('behind', () => pass({ behind: latest + 1 }));
     source.addEventListener('closed', () => { source.close(); pass({ closed: true }); });
   });
-  let waiting;
-  const wait = () => {
+  const join = () => {
+    tabs = new BroadcastChannel(name);
+    tabs.addEventListener('message', ({ data }) => {
+      // A page that came later says how far it is; it may have been made just before the last change.
+      if (data.far !== undefined) {
+        if (source && data.far < latest) tabs.postMessage({ behind: latest });
+      } else {
+        take(data);
+      }
+    });
+    tabs.postMessage({ far: latest });
     waiting = new AbortController();
     navigator.locks.request(name, { signal: waiting.signal }, listen).catch(() => {});
   };
-  wait();
-  addEventListener('pagehide', () => { waiting.abort(); source?.close(); source = null; leave?.(); });
-  // Back from the browser's own store of pages: what was missed is asked for.
-  addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
-    tabs.postMessage({ far: latest });
-    wait();
+  join();
+  // A page that holds none of these can be kept whole by the browser: who comes back finds it at once, as it was, and
+  // what was missed meanwhile is asked for.
+  addEventListener('pagehide', () => {
+    waiting.abort();
+    source?.close();
+    tabs.close();
+    leave?.();
+    source = tabs = leave = null;
   });
+  addEventListener('pageshow', (event) => { if (event.persisted) join(); });
 }
