@@ -87,8 +87,12 @@ pub(super) fn without_commands(mut message: Message) -> Message {
 
 /// An address on this server, or the first page.
 fn own_address(typed: &str) -> String {
-    let own = typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n', '\t']);
-    if own { typed.to_owned() } else { "/".to_owned() }
+    if is_own(typed) { typed.to_owned() } else { "/".to_owned() }
+}
+
+/// Whether an address is one on this server.
+pub(super) fn is_own(typed: &str) -> bool {
+    typed.starts_with('/') && !typed.starts_with("//") && !typed.contains(['\\', '\r', '\n', '\t'])
 }
 
 impl IntoResponse for Answer {

@@ -5,7 +5,7 @@ use crate::language::CompareWords;
 use crate::model::Code;
 use crate::report::quotes::case_reference;
 use crate::server::address;
-use crate::server::answer::{Fault, Page};
+use crate::server::answer::{Fault, Page, is_own};
 use crate::server::fields::Asked;
 use crate::server::frame::{Frame, Screen};
 use crate::server::quoted::{Before, Quoted, quoted};
@@ -77,11 +77,6 @@ impl Wish {
     }
 }
 
-/// An address on this server.
-fn own(address: &str) -> bool {
-    address.starts_with('/') && !address.starts_with("//") && !address.contains('\\')
-}
-
 async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
     let (study, t, w) = (&visit.study, visit.tables(), &visit.words().compare);
     let names = || study.codes.rows().iter().map(|code| code.name.clone()).collect();
@@ -141,7 +136,7 @@ async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page, Fault> {
         CompareBy::Role => t.nouns.role,
         CompareBy::Moment => t.nouns.moment,
     };
-    let back = if own(&wish.back) { wish.back.clone() } else { String::new() };
+    let back = if is_own(&wish.back) { wish.back.clone() } else { String::new() };
     let address_of = |by: &str, alone: bool| {
         let mut href = format!("{}&by={by}", address::compare(&code.name));
         if alone {

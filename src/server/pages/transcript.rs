@@ -12,7 +12,7 @@ use crate::model::{Level, fold_name};
 use crate::report::quotes::case_reference;
 use crate::report::{Tints, heading};
 use crate::server::address;
-use crate::server::answer::{Fault, Page};
+use crate::server::answer::{Fault, Page, is_own};
 use crate::server::fields::Asked;
 use crate::server::frame::{Frame, Screen};
 use crate::server::routes::Route;
@@ -166,7 +166,10 @@ fn trees(visit: &Visit, at: At<Text>) -> Vec<SideTree> {
     side::trees(&visit.study, &Tints::new(&visit.study), at, coder.as_deref(), visit.words().transcript.unplaced)
 }
 
-async fn transcript(visit: Visit, Path(name): Path<String>, Asked(wanted): Asked<Wanted>) -> Result<Page, Fault> {
+async fn transcript(visit: Visit, Path(name): Path<String>, Asked(mut wanted): Asked<Wanted>) -> Result<Page, Fault> {
+    if !is_own(&wanted.back) {
+        wanted.back.clear();
+    }
     let at = visit.study.find_text(&name)?;
     let rows = read_rows(&visit, at, &wanted, 1..=usize::MAX).await?;
     let (study, coder) = (&visit.study, visit.coder());

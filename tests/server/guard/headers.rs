@@ -141,3 +141,19 @@ fn files_that_are_sent_have_a_limit() {
     assert!(refused.contains(&answer.status), "{}: {}", answer.status, answer.body);
     assert!(answer.json()["error"].as_str().is_some_and(|said| !said.is_empty()));
 }
+
+#[test]
+fn no_page_leads_elsewhere_because_its_address_says_so() {
+    let bench = Bench::example();
+    let code = "code=schaamte&into=schaamte&transcript=casus1-jan-start&start=20&end=40&q=buren";
+    for foreign in ["https://evil.example/a", "//evil.example/a", "/\\evil.example/a", "javascript:alert(1)"] {
+        let asked = foreign.replace(':', "%3A").replace('/', "%2F").replace('\\', "%5C");
+        for path in pages() {
+            let answer = bench.get(&format!("{path}?back={asked}&{code}"));
+            let led: Vec<&str> =
+                answer.body.split("href=\"").skip(1).filter(|rest| rest.starts_with(foreign)).collect();
+            assert!(led.is_empty(), "{path} leads to {foreign}");
+            assert!(!answer.body.contains(&format!("data-back=\"{foreign}")), "{path} leads to {foreign} by script");
+        }
+    }
+}

@@ -5,7 +5,7 @@ use crate::language::MergeWords;
 use crate::model::Code;
 use crate::report::TableWords;
 use crate::server::address;
-use crate::server::answer::{Fault, Page};
+use crate::server::answer::{Fault, Page, is_own};
 use crate::server::fields::Asked;
 use crate::server::frame::{Frame, Screen};
 use crate::server::quoted::{Before, Quoted, quoted};
@@ -85,7 +85,7 @@ pub(super) async fn page(visit: Visit, Asked(wish): Asked<Wish>) -> Result<Page,
     let (t, shown) = (visit.tables(), preview.shared.iter().copied().take(SHOWN).collect::<Vec<_>>());
     let shared = visit.read(move |workspace, study| quoted(workspace, study, t, &shown, Before::LeftOut)).await?;
     let name = |at: At<Code>| study.codes[at].name.clone();
-    let back = if wish.back.is_empty() { address::code(&name(into)) } else { wish.back };
+    let back = if is_own(&wish.back) { wish.back } else { address::code(&name(into)) };
     let swap = match sources[..] {
         [one] => Some(format!(
             "/codebook/merge?code={}&into={}&back={}",

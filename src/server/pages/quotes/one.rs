@@ -7,7 +7,7 @@ use crate::model::{Code, FragmentId};
 use crate::project::{PlaceSurroundings, Refusal};
 use crate::report::quotes::{Audience, attribution};
 use crate::server::address;
-use crate::server::answer::{Fault, Page};
+use crate::server::answer::{Fault, Page, is_own};
 use crate::server::choices;
 use crate::server::fields::Asked;
 use crate::server::frame::{Frame, Screen};
@@ -100,7 +100,7 @@ pub(super) async fn one(visit: Visit, Asked(which): Asked<Which>) -> Result<Page
     let pairs = [("transcript", transcript.as_str()), ("start", &from), ("end", &to)];
     let chosen = chosen(study, w, row.fragment);
     let taken: BTreeSet<&str> = chosen.iter().map(|form| form.code.as_str()).collect();
-    let back = if which.back.is_empty() { "/quotes".to_owned() } else { which.back.clone() };
+    let back = if is_own(&which.back) { which.back.clone() } else { "/quotes".to_owned() };
     let page = OnePage {
         frame: visit.frame(Screen::Quotes, w.one),
         w,
