@@ -166,3 +166,21 @@ test('the list of keys opens with its key and closes with Escape', async () => {
     await bench.stop();
   }
 });
+
+test('screens follow what is done from the command line', async () => {
+  const bench = await Workbench.start(await exampleFolder());
+  try {
+    const page = await letIn(chrome, bench);
+    let number = 0;
+    for (const path of ['/history', '/codebook', '/board', '/tables/matrix']) {
+      await open(page, bench, path);
+      const name = `gevolgd ${(number += 1)}`;
+      await bench.folder.codeboom('code', 'apply', name, '--new', '--in', 'casus1-riek-start', '--quote', 'Waar is hij op dit moment', '--coder', 'Daan');
+      await page.locator('main').getByText(name).first().waitFor({ state: 'attached' });
+      assert.deepEqual(page.problems, [], path);
+    }
+    await page.context().close();
+  } finally {
+    await bench.stop();
+  }
+});
