@@ -197,12 +197,15 @@ fn a_correction_is_shown_before_it_is_taken_over() {
 #[test]
 fn one_goes_on_where_one_was() {
     let bench = Bench::example();
+    let acts = || bench.get("/history").body.matches("href=\"/history/").count();
+    let before = acts();
+    assert!(before > 0, "the history has acts");
     let kept = bench.post("/do/bookmark", "transcript=casus1-riek-start&line=40");
     assert_eq!((kept.status, kept.body.as_str()), (StatusCode::NO_CONTENT, ""));
     let page = bench.get("/").body;
     assert!(page.contains("/transcripts/casus1-riek-start?line=40") && page.contains("Verder waar je gebleven was"));
     assert_eq!(bench.post("/do/bookmark", "transcript=nergens&line=1").status, StatusCode::NOT_FOUND);
-    assert!(!bench.get("/history?who=Noor").body.contains("40"), "reading is no act");
+    assert_eq!(acts(), before, "reading is no act");
 }
 
 #[test]
