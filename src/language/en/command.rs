@@ -67,7 +67,7 @@ pub(super) const COMMAND: Command = Command {
         Message::new("the example study is ready")
             .hint(format!("Open {} in your browser.", name(page)))
             .hint(format!("Search it: `codeboom search schamen -p {project}`."))
-            .hint(format!("See the codebook: `codeboom codebook show -p {project}`."))
+            .hint(format!("Read and code in it in the workbench: `codeboom serve -p {project}`."))
             .hint("Your own study begins with `codeboom new study.codeboom`.")
     },
     demo_there: |project, page| {

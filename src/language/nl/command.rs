@@ -64,7 +64,7 @@ pub(super) const COMMAND: Command = Command {
         Message::new("het voorbeeldonderzoek staat klaar")
             .hint(format!("Open {} in je browser.", name(page)))
             .hint(format!("Zoek erin: `codeboom search schamen -p {project}`."))
-            .hint(format!("Bekijk het codeboek: `codeboom codebook show -p {project}`."))
+            .hint(format!("Lees en codeer erin in de werkbank: `codeboom serve -p {project}`."))
             .hint("Je eigen onderzoek begint met `codeboom new onderzoek.codeboom`.")
     },
     demo_there: |project, page| {
