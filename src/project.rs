@@ -4,8 +4,8 @@
 //!
 //! - `workspace` an open project with its picture; who acts and when
 //! - in: `importing` (and `arriving`: which transcript a file is), `participants`, `people`, `codebook`, `codes`, `arranging` many in a taxonomy, `dealing` one out over
-//!   several, `revising`, `coding`, `recoding`, `resizing`, `finding_places`, `comments`, `correcting`, `quotes`, `memos`,
-//!   `applying_hits`, `synonyms`, `settings`, `history`
+//!   several, `revising`, `coding`, `recoding`, `resizing`, `finishing`, `finding_places`, `comments`, `correcting`, `quotes`,
+//!   `memos`, `applying_hits`, `synonyms`, `settings`, `history`
 //! - out: `reading` texts and passages, `exporting` what files take, `searching` hits labelled by the study,
 //!   `surroundings` what was said around them, `concordance` their places in lines, `finding_alike` what a coder may have
 //!   missed, `word_counting` words counted and compared
@@ -30,6 +30,7 @@ mod dealing;
 mod exporting;
 mod finding_alike;
 mod finding_places;
+mod finishing;
 mod history;
 mod importing;
 mod memos;

@@ -1,15 +1,15 @@
 //! Putting codes on fragments: one at a time, or many from a table. Coders share fragments; the same coder puts a code
 //! on a fragment once.
 
-use super::codebook::new_code;
+use super::codebook::new_code as make_code;
 use super::codes::ensure_coder;
 use super::finding_places::TextInHand;
 use super::input::{CodingInput, PlaceInput};
 use super::{Done, Refusal, RowFault, RowReason, Workspace};
 use crate::analysis::{At, Study, Text};
 use crate::model::{
-    Anchor, AnchorId, AnchorState, Code, CodeId, CoderId, Coding, CodingId, Finish, FinishId, Fragment, FragmentId,
-    Origin, PointSpan, Span, Verb, check_name, fold_name,
+    Anchor, AnchorId, AnchorState, Code, CodeId, CoderId, Coding, CodingId, Fragment, FragmentId, Origin, PointSpan,
+    Span, Verb, check_name, fold_name,
 };
 use crate::store::Writing;
 use rayon::prelude::*;
@@ -30,6 +30,8 @@ pub struct Applied {
     pub stood: bool,
     /// The code was made for this.
     pub new_code: bool,
+    /// Codes that a new one, named by the coder, is much like.
+    pub near: Vec<String>,
 }
 
 /// Codings that were taken off.
@@ -81,15 +83,17 @@ impl Workspace {
             let span = hand.find(&request.place)?;
             let points = hand.points.to_points(span);
             let words = span.of(&revision.text).to_owned();
-            let (code, name, fresh) = match study.find_code(&request.code) {
-                Ok(code) => (study.codes[code].id, study.codes[code].name.clone(), false),
+            let found = study.find_code(&request.code);
+            let new_code = found.is_err();
+            let (code, name, near) = match found {
+                Ok(code) => (study.codes[code].id, study.codes[code].name.clone(), Vec::new()),
                 Err(missing) => {
-                    let origin = match unknown {
+                    let (origin, near) = match unknown {
                         UnknownCode::Refuse => return Err(missing.into()),
-                        UnknownCode::Make => None,
-                        UnknownCode::MakeInVivo => Some(Origin::InVivo),
+                        UnknownCode::Make => (None, missing.nearest),
+                        UnknownCode::MakeInVivo => (Some(Origin::InVivo), Vec::new()),
                     };
-                    (new_code(writing, study, &actor, &request.code, origin)?, request.code.trim().to_owned(), true)
+                    (make_code(writing, study, &actor, &request.code, origin)?, request.code.trim().to_owned(), near)
                 }
             };
             let coder = ensure_coder(writing, if request.coder.is_empty() { &actor } else { &request.coder })?;
@@ -123,7 +127,8 @@ impl Workspace {
                 line: text.structure.line_of(span.start),
                 words,
                 stood: again,
-                new_code: fresh,
+                new_code,
+                near,
             })
         })
     }
@@ -176,45 +181,6 @@ impl Workspace {
             let report = write_all(writing, study, &actor, rows, &found)?;
             writing.describe([report.added.to_string()]);
             Ok(report)
-        })
-    }
-
-    /// Marks a transcript as finished by the acting coder: no codes then means none.
-    ///
-    /// # Errors
-    /// When there is no such transcript.
-    pub fn finish(&mut self, transcript: &str, coder: &str, reason: &str) -> Result<Done<String>, Refusal> {
-        let whose = if coder.is_empty() { self.actor().to_owned() } else { coder.to_owned() };
-        self.run(Verb::Finish, reason, |writing, study| {
-            let text = &study.texts[study.find_text(transcript)?];
-            let coder = ensure_coder(writing, &whose)?;
-            let stands = study.rows().finishes.iter().any(|row| row.transcript == text.row.id && row.coder == coder);
-            if !stands {
-                let created = writing.time();
-                writing.insert(Finish { id: FinishId::new(), transcript: text.row.id, coder, created })?;
-            }
-            writing.describe([text.row.name.clone(), whose.clone()]);
-            Ok(text.row.name.clone())
-        })
-    }
-
-    /// Opens a finished transcript again for the acting coder.
-    ///
-    /// # Errors
-    /// When there is no such transcript.
-    pub fn unfinish(&mut self, transcript: &str, coder: &str, reason: &str) -> Result<Done<String>, Refusal> {
-        let whose = if coder.is_empty() { self.actor().to_owned() } else { coder.to_owned() };
-        self.run(Verb::Unfinish, reason, |writing, study| {
-            let text = &study.texts[study.find_text(transcript)?];
-            let wanted = fold_name(&whose);
-            let own = study.rows().coders.iter().find(|coder| fold_name(&coder.name) == wanted);
-            for row in study.rows().finishes.iter() {
-                if row.transcript == text.row.id && own.is_some_and(|coder| coder.id == row.coder) {
-                    writing.delete(row)?;
-                }
-            }
-            writing.describe([text.row.name.clone(), whose.clone()]);
-            Ok(text.row.name.clone())
         })
     }
 }

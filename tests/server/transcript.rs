@@ -65,6 +65,8 @@ fn unknown_codes_are_refused_unless_they_may_be_made() {
     let refused = coded(&bench, "schaamtte onder de mensen", "Dank u wel.", "");
     assert_eq!(refused.status, StatusCode::NOT_FOUND);
     assert!(refused.body.contains("schaamte onder de mensen"), "the nearest name is given: {}", refused.body);
+    let made = coded(&bench, "schaamtte onder de mensen", "Dank u wel.", "&new=true").json();
+    assert!(made["message"].as_str().unwrap().contains("en lijkt op ‘schaamte onder de mensen’"), "{made}");
     coded(&bench, "Dank u wel.", "Dank u wel.", "&new=vivo");
     let about = bench.get("/codes/about?code=Dank%20u%20wel.");
     assert_eq!(about.status, StatusCode::OK);

@@ -259,6 +259,11 @@ fn applied(applied: &Applied) -> Message {
     } else {
         format!("{code} stands in line {} of {transcript}", count(applied.line))
     };
+    // Whoever types a name in full may not have seen that there is one much like it.
+    let clause = match applied.near[..] {
+        [] => clause,
+        _ => format!("{clause} and resembles {}", names(&applied.near, "and")),
+    };
     let message = Message::new(&clause).detail(passage(&applied.words));
     if applied.new_code { message.detail(format!("Code {code} is new.")) } else { message }
 }

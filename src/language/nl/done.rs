@@ -273,6 +273,11 @@ fn applied(applied: &Applied) -> Message {
     } else {
         format!("{code} staat op regel {} van {transcript}", count(applied.line))
     };
+    // Whoever types a name in full may not have seen that there is one much like it.
+    let clause = match applied.near[..] {
+        [] => clause,
+        _ => format!("{clause} en lijkt op {}", names(&applied.near, "en")),
+    };
     let message = Message::new(&clause).detail(passage(&applied.words));
     if applied.new_code { message.detail(format!("Code {code} is nieuw gemaakt.")) } else { message }
 }

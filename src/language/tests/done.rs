@@ -109,6 +109,7 @@ fn successes(say: &Messages) -> Vec<Message> {
         words: "zo'n dag".to_owned(),
         stood,
         new_code,
+        near: if new_code { vec!["schaamtevol".to_owned()] } else { Vec::new() },
     };
     let forms = || vec!["EK-c".to_owned(), "Eigen Kracht-conferentie".to_owned()];
     let synonyms = |new, known| SynonymsAdded { group: forms(), new, known };

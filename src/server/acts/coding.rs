@@ -1,6 +1,5 @@
 //! Codes on text: put on, taken off, an edge moved; a transcript finished or opened again.
 
-use crate::model::nearest_names;
 use crate::project::UnknownCode;
 use crate::project::input::{CodingInput, PlaceInput};
 use crate::server::answer::{Answer, Fault};
@@ -66,16 +65,8 @@ async fn code(visit: Visit, Fields(form): Fields<Coded>) -> Result<Answer, Fault
         "vivo" => UnknownCode::MakeInVivo,
         _ => UnknownCode::Refuse,
     };
-    // Who types a name in full may not have seen that there is one much like it.
-    let near = match unknown {
-        UnknownCode::Make => nearest_names(&form.code, visit.study.codes.rows().iter().map(|code| code.name.as_str())),
-        UnknownCode::MakeInVivo | UnknownCode::Refuse => Vec::new(),
-    };
     let did = visit.act(move |workspace| workspace.apply_code(&input, unknown, &reason)).await?;
-    let mut message = (visit.messages().done.applied)(&did.value);
-    if did.value.new_code && !near.is_empty() {
-        message.what = format!("{} {}: {}.", message.what, visit.words().code_box.near, near.join(", "));
-    }
+    let message = (visit.messages().done.applied)(&did.value);
     let data = json!({ "code": did.value.code, "stood": did.value.stood, "new": did.value.new_code });
     Ok(Answer::new(message, did.entry.map(|entry| entry.number), &form.back).with(data))
 }

@@ -3,7 +3,7 @@
 
 use crate::analysis::{At, Study, Text, TreeNode};
 use crate::language::CodeBoxWords;
-use crate::model::{Code, fold_name, nearest_names};
+use crate::model::{Code, fold_name};
 use crate::report::quotes::Audience;
 use crate::report::quotes::attribution;
 use crate::report::{TableWords, Tints};
@@ -166,10 +166,9 @@ struct Example {
 
 async fn about(visit: Visit, Asked(asked): Asked<Named>) -> Result<Page, Fault> {
     let w = &visit.words().code_box;
-    let Ok(at) = visit.study.find_code(&asked.code) else {
-        let names = visit.study.codes.rows().iter().map(|code| code.name.as_str());
-        let near = nearest_names(&asked.code, names);
-        return Page::of(&NearCodes { w, name: asked.code, near });
+    let at = match visit.study.find_code(&asked.code) {
+        Ok(at) => at,
+        Err(missing) => return Page::of(&NearCodes { w, name: asked.code, near: missing.nearest }),
     };
     let study = &visit.study;
     let apart = visit.apart();

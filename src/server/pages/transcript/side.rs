@@ -47,16 +47,9 @@ const GLANCE: usize = 40;
 /// All transcripts in order; a long list is put together by case.
 pub(super) fn shelves(visit: &Visit, here: At<Text>, coder: &str) -> Vec<Shelf> {
     let (study, own) = (&visit.study, fold_name(coder));
-    let mut cases: Vec<Option<At<Case>>> = Vec::new();
-    if study.texts.len() > GLANCE {
-        study.texts.rows().iter().for_each(|text| {
-            if !cases.contains(&text.case) {
-                cases.push(text.case);
-            }
-        });
-    }
-    // A case of its own for every transcript would be a list that hides itself.
-    if cases.len() * 2 > study.texts.len() || cases.len() < 2 {
+    let all: Vec<Option<At<Case>>> = study.texts.rows().iter().map(|text| text.case).collect();
+    let cases = put_together(&all);
+    if cases.is_empty() {
         let texts = study.texts.positions().map(|at| neighbour(study, at, here, &own)).collect();
         return vec![Shelf { title: String::new(), here: true, texts }];
     }
@@ -71,6 +64,21 @@ pub(super) fn shelves(visit: &Visit, here: At<Text>, coder: &str) -> Vec<Shelf> 
         }
     };
     cases.into_iter().map(shelf).collect()
+}
+
+/// The cases by which a list is put together, in the order in which they come; none when it stays one whole, because it
+/// is short, of one case, or would hide all but one transcript behind a case of its own.
+fn put_together<C: Copy + PartialEq>(all: &[C]) -> Vec<C> {
+    let mut cases = Vec::new();
+    for case in all {
+        if !cases.contains(case) {
+            cases.push(*case);
+        }
+    }
+    if all.len() <= GLANCE || cases.len() < 2 || cases.len() * 2 > all.len() {
+        cases.clear();
+    }
+    cases
 }
 
 /// The transcripts before and after this one.
@@ -153,5 +161,21 @@ fn line(study: &Study, tints: &Tints, at: At<Code>, depth: usize, here: usize) -
         depth: depth.min(6),
         open: code.level == Level::Open,
         here,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::put_together;
+
+    #[test]
+    fn a_long_list_is_put_together_by_case() {
+        let of = |transcripts: u32, each: u32| (0..transcripts).map(|at| at / each).collect::<Vec<_>>();
+        assert_eq!(put_together(&of(40, 8)), Vec::<u32>::new(), "short");
+        assert_eq!(put_together(&of(41, 41)), Vec::<u32>::new(), "of one case");
+        assert_eq!(put_together(&of(60, 1)), Vec::<u32>::new(), "a case for each");
+        assert_eq!(put_together(&of(60, 20)), [0, 1, 2]);
+        let mixed: Vec<u32> = (0..60).map(|at| 2 - at % 3).collect();
+        assert_eq!(put_together(&mixed), [2, 1, 0], "in the order in which they come");
     }
 }
