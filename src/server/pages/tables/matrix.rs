@@ -28,7 +28,7 @@ struct MatrixPage {
     fault: Option<Message>,
     columns: Vec<String>,
     /// Counts of four digits need wider cells.
-    wide: bool,
+    thousands: bool,
     rows: Vec<RowView>,
     exports: Vec<(&'static str, String)>,
 }
@@ -137,7 +137,7 @@ pub(super) async fn matrix(visit: Visit, Asked(asked): Asked<Query>) -> Result<R
                 rows: rows.collect(),
                 exports: KINDS.map(|kind| (kind, asked.address("/tables/matrix", &[("as", kind)]))).into(),
                 columns: made.columns,
-                wide: most >= 1_000,
+                thousands: most >= 1_000,
             };
             Ok(Page::of(&page)?.into_response())
         })
